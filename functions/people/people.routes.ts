@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server'
+import { answer } from '#functions/kernel/answer.ts'
+import { staff, type Ground } from '#functions/kernel/rpc.ts'
+import { signOutEverywhere } from '#functions/people/sign-out-everywhere.ts'
+import { people } from '#shared/people/people.api.ts'
+
+const routes = implement(people).$context<Ground>().use(staff)
+
+export const peopleRoutes = routes.router({
+  me: routes.me.handler(({ context }) => context.person),
+  signOutEverywhere: routes.signOutEverywhere.handler(async ({ context, errors }) =>
+    answer(errors, await signOutEverywhere(context.services.table, context.intent, context.person.person, context.now)),
+  ),
+})
