@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { refusal } from '#shared/kernel/refusal.ts'
+
+/** What can be wrong with a calendar. */
+export const calendarFaultRules = [
+  'shape',
+  'not-a-time',
+  'ends-before-start',
+  'zero-length',
+  'overlap',
+  'no-hours',
+  'not-a-date',
+  'dates-reversed',
+  'seasons-overlap',
+  'idle-too-long',
+  'too-far',
+  'not-a-duration',
+] as const
+
+/** `day` names the weekday (`mon`) or the date (`2027-01-01`); `season` says whose hours, when not the usual ones. */
+export const calendarFault = v.object({
+  day: v.string(),
+  rule: v.picklist(calendarFaultRules),
+  season: v.optional(v.string()),
+})
+
+export type CalendarFault = v.InferOutput<typeof calendarFault>
+
+export const calendarRefusals = {
+  CALENDAR_INVALID: refusal(422, 'fix-input', v.object({ faults: v.array(calendarFault) })),
+  CALENDAR_BROKEN: refusal(409, 'contact-admin', v.object({ fault: calendarFault })),
+  ZONE_UNKNOWN: refusal(409, 'contact-admin', v.object({ zone: v.string() })),
+}

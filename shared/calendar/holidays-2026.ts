@@ -1,0 +1,30 @@
+import type { Holiday } from '#shared/calendar/calendar.ts'
+
+/** SKB 1497/2/5 Tahun 2025, 2025-09-19; cuti bersama of civil servants: Keppres 42/2025. */
+export const holidays2026: readonly Holiday[] = [
+  { date: '2026-01-01', name: 'Tahun Baru 2026 Masehi', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-01-16', name: 'Isra Mikraj Nabi Muhammad S.A.W.', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-02-16', name: 'Cuti bersama Tahun Baru Imlek', kind: 'CUTI_BERSAMA' },
+  { date: '2026-02-17', name: 'Tahun Baru Imlek 2577 Kongzili', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-03-18', name: 'Cuti bersama Hari Suci Nyepi', kind: 'CUTI_BERSAMA' },
+  { date: '2026-03-19', name: 'Hari Suci Nyepi (Tahun Baru Saka 1948)', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-03-20', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2026-03-21', name: 'Idul Fitri 1447 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-03-22', name: 'Idul Fitri 1447 Hijriah (hari kedua)', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-03-23', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2026-03-24', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2026-04-03', name: 'Wafat Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-04-05', name: 'Kebangkitan Yesus Kristus (Paskah)', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-05-01', name: 'Hari Buruh Internasional', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-05-14', name: 'Kenaikan Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-05-15', name: 'Cuti bersama Kenaikan Yesus Kristus', kind: 'CUTI_BERSAMA' },
+  { date: '2026-05-27', name: 'Idul Adha 1447 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-05-28', name: 'Cuti bersama Idul Adha', kind: 'CUTI_BERSAMA' },
+  { date: '2026-05-31', name: 'Hari Raya Waisak 2570 BE', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-06-01', name: 'Hari Lahir Pancasila', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-06-16', name: '1 Muharam Tahun Baru Islam 1448 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-08-17', name: 'Proklamasi Kemerdekaan', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-08-25', name: 'Maulid Nabi Muhammad S.A.W.', kind: 'LIBUR_NASIONAL' },
+  { date: '2026-12-24', name: 'Cuti bersama Kelahiran Yesus Kristus (Natal)', kind: 'CUTI_BERSAMA' },
+  { date: '2026-12-25', name: 'Kelahiran Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+]

@@ -1,0 +1,31 @@
+import type { Holiday } from '#shared/calendar/calendar.ts'
+
+/** SKB 1205/3/2 Tahun 2026; the Keppres on cuti bersama of civil servants is not verified, and Islamic dates follow the sidang isbat. */
+export const holidays2027: readonly Holiday[] = [
+  { date: '2027-01-01', name: 'Tahun Baru 2027 Masehi', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-01-05', name: 'Isra Mikraj 1448 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-02-05', name: 'Cuti bersama Tahun Baru Imlek', kind: 'CUTI_BERSAMA' },
+  { date: '2027-02-06', name: 'Tahun Baru Imlek 2578 Kongzili', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-03-08', name: 'Hari Suci Nyepi (Tahun Baru Saka 1949)', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-03-09', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2027-03-10', name: 'Idul Fitri 1448 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-03-11', name: 'Idul Fitri 1448 Hijriah (hari kedua)', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-03-12', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2027-03-15', name: 'Cuti bersama Idul Fitri', kind: 'CUTI_BERSAMA' },
+  { date: '2027-03-25', name: 'Cuti bersama Wafat Yesus Kristus', kind: 'CUTI_BERSAMA' },
+  { date: '2027-03-26', name: 'Wafat Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-03-28', name: 'Kebangkitan Yesus Kristus (Paskah)', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-05-01', name: 'Hari Buruh Internasional', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-05-06', name: 'Kenaikan Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-05-17', name: 'Idul Adha 1448 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-05-18', name: 'Cuti bersama Idul Adha', kind: 'CUTI_BERSAMA' },
+  { date: '2027-05-19', name: 'Cuti bersama Hari Raya Waisak', kind: 'CUTI_BERSAMA' },
+  { date: '2027-05-20', name: 'Hari Raya Waisak 2571 BE', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-06-01', name: 'Hari Lahir Pancasila', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-06-06', name: '1 Muharam 1449 Hijriah', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-08-15', name: 'Maulid Nabi Muhammad S.A.W.', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-08-17', name: 'Proklamasi Kemerdekaan', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-12-24', name: 'Cuti bersama Kelahiran Yesus Kristus (Natal)', kind: 'CUTI_BERSAMA' },
+  { date: '2027-12-25', name: 'Kelahiran Yesus Kristus', kind: 'LIBUR_NASIONAL' },
+  { date: '2027-12-26', name: 'Isra Mikraj 1449 Hijriah', kind: 'LIBUR_NASIONAL' },
+]
