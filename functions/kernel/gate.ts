@@ -17,9 +17,20 @@ export async function passGate(request: Request, origin: string): Promise<Passed
   }
   const body = await counted(request.body)
   if (!body) return { ok: false, code: 'BODY_TOO_LARGE' }
+  const text = body.length ? readJson(body) : '{}'
+  if (text === undefined) return { ok: false, code: 'BODY_NOT_JSON' }
   const headers = new Headers(request.headers)
   headers.delete('content-length')
-  return { ok: true, request: new Request(request.url, { method: request.method, headers, body: body.length ? body : '{}' }) }
+  return { ok: true, request: new Request(request.url, { method: request.method, headers, body: text }) }
+}
+
+/** The body's JSON, read once: what comes after sees one meaning of doubled keys. */
+function readJson(body: Uint8Array): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)))
+  } catch {
+    return undefined
+  }
 }
 
 const isOurs = (headers: Headers, origin: string) => {
