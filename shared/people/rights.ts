@@ -1,37 +1,44 @@
 import * as v from 'valibot'
 import { zoneId } from '#shared/calendar/zone.ts'
 import { idSchema, type Id } from '#shared/kernel/ids.ts'
+import { personId } from '#shared/people/person.ts'
 import { role, type Role } from '#shared/people/roles.ts'
+import { unitId, type UnitId } from '#shared/people/unit.ts'
 
-export type PersonId = Id<'prs'>
-export type UnitId = Id<'unt'>
 export type QueueId = Id<'que'>
+export const queueId = idSchema('que')
 
-/** What a member knows of a queue: enough to compute a lease without a read. */
-export const queueRights = v.object({
+/** What a member needs to know of a queue: the hours of a lease, the zone that they are counted in, whether one may arrange it. */
+export const queueRight = v.object({
   name: v.string(),
-  unit: idSchema('unt'),
+  unit: unitId,
   zone: zoneId,
-  /** Working hours without activity after which a task falls back to the queue. */
   leaseHours: v.number(),
   owner: v.boolean(),
 })
+export type QueueRight = v.InferOutput<typeof queueRight>
 
-/** A person and what they may, in the one row that the session step loads with every request. */
+/** What the session loads with a person, in one row; rules ask it, and nothing else, what somebody may. */
 export const rights = v.object({
-  person: idSchema('prs'),
+  person: personId,
   name: v.string(),
   email: v.string(),
-  unit: idSchema('unt'),
+  unit: unitId,
   unitName: v.string(),
   zone: zoneId,
   roles: v.array(role),
-  headOf: v.array(idSchema('unt')),
+  headOf: v.array(unitId),
   pointLimit: v.number(),
-  queues: v.record(v.string(), queueRights),
+  queues: v.record(queueId, queueRight),
 })
 export type Rights = v.InferOutput<typeof rights>
 
-export const isHeadOf = (who: Pick<Rights, 'headOf'>, unit: string): boolean => who.headOf.some((each) => each === unit)
-export const isMemberOf = (who: Pick<Rights, 'queues'>, queue: string): boolean => Object.hasOwn(who.queues, queue)
-export const hasRole = (who: Pick<Rights, 'roles'>, wanted: Role): boolean => who.roles.includes(wanted)
+export const hasRole = (rights: Pick<Rights, 'roles'>, role: Role): boolean => rights.roles.includes(role)
+
+export const isHeadOf = (rights: Pick<Rights, 'headOf'>, unit: UnitId): boolean => rights.headOf.includes(unit)
+
+export const queueOf = ({ queues }: Pick<Rights, 'queues'>, queue: string): QueueRight | undefined =>
+  Object.hasOwn(queues, queue) ? queues[queue as QueueId] : undefined
+
+export const isMemberOf = (rights: Pick<Rights, 'queues'>, queue: string): boolean =>
+  queueOf(rights, queue) !== undefined
