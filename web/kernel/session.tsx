@@ -1,0 +1,54 @@
+import { createAsync, query } from '@solidjs/router'
+import { createContext, Show, useContext, type Accessor, type JSX } from 'solid-js'
+import { people } from '#shared/people/people.api.ts'
+import type { Rights } from '#shared/people/rights.ts'
+import type { Worker } from '#shared/work/task.ts'
+import { clientOf, settle } from '#web/kernel/api.ts'
+
+const api = clientOf(people)
+
+/** Who I am; without a session the page becomes the sign-in, and comes back here afterwards. */
+export const loadMe = query(async (): Promise<Rights> => {
+  const me = await settle(api.me())
+  if (me.ok) return me.answer
+  if (me.code === 'SIGN_IN') toSignIn()
+  throw new Error(me.code)
+}, 'me')
+
+/** Leaves for the sign-in page and remembers where we were; what was typed is kept by the forms themselves. */
+export function toSignIn(): void {
+  const back = location.pathname + location.search
+  if (!location.pathname.startsWith('/masuk')) location.assign(`/masuk?return=${encodeURIComponent(back)}`)
+}
+
+export async function signOut(): Promise<void> {
+  const reply = await fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const { to } = (await reply.json()) as { to: string }
+  location.assign(to)
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  const done = await settle(api.signOutEverywhere({}, { context: { key: crypto.randomUUID() } }))
+  if (done.ok) await signOut()
+}
+
+const Me = createContext<Accessor<Rights>>()
+
+/** Gives the signed-in person to everything inside it. */
+export function SessionProvider(props: { readonly children: JSX.Element; readonly fallback?: JSX.Element }) {
+  const me = createAsync(() => loadMe())
+  return (
+    <Show when={me()} fallback={props.fallback}>
+      {(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}
+    </Show>
+  )
+}
+
+export function useMe(): Accessor<Rights> {
+  const me = useContext(Me)
+  if (!me) throw new Error('useMe outside of SessionProvider')
+  return me
+}
+
+/** The signed-in person as the rules of work ask for them. */
+export const asWorker = (me: Rights): Worker => ({ id: me.person, queues: Object.keys(me.queues), limit: me.pointLimit })
