@@ -17,23 +17,43 @@ const logged: LogEvent[] = []
 const app = new Hono()
 let services: Services
 const rina = {
-  person: 'prs_rinawulandari', name: 'Rina Wulandari', email: 'rina@badan-contoh.example', unit: 'unt_birosdm01', unitName: 'Biro SDM',
-  zone: 'Asia/Jakarta', roles: ['staff'], headOf: [], pointLimit: 13, queues: {},
+  person: 'prs_rinawulandari',
+  name: 'Rina Wulandari',
+  email: 'rina@badan-contoh.example',
+  unit: 'unt_birosdm01',
+  unitName: 'Biro SDM',
+  zone: 'Asia/Jakarta',
+  roles: ['staff'],
+  headOf: [],
+  pointLimit: 13,
+  queues: {},
 } as unknown as Rights
 
 beforeAll(async () => {
   services = { table: await freshTable(), clock: () => now, newId, origin, log: (event) => logged.push(event) }
-  await appointPerson(services.table, intentOf('seed', 'rina', {}, now), { rights: rina, position: 'Analis', issuer: 'http://idp', subject: 'rina' })
+  await appointPerson(services.table, intentOf('seed', 'rina', {}, now), {
+    rights: rina,
+    position: 'Analis',
+    issuer: 'http://idp',
+    subject: 'rina',
+  })
   mount(app, services, { people: peopleRoutes })
 })
 
 const signIn = () => startSession(services.table, { who: 'staff', subject: rina.person }, now)
-const get = (path: string, secret?: string) => app.request(path, { headers: secret ? { cookie: `${cookieName}=${secret}` } : {} })
+const get = (path: string, secret?: string) =>
+  app.request(path, { headers: secret ? { cookie: `${cookieName}=${secret}` } : {} })
 const post = (path: string, secret: string, body: unknown, headers: Record<string, string> = {}) =>
   app.request(path, {
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
-    headers: { cookie: `${cookieName}=${secret}`, origin, 'content-type': 'application/json', 'idempotency-key': 'k'.repeat(20), ...headers },
+    headers: {
+      cookie: `${cookieName}=${secret}`,
+      origin,
+      'content-type': 'application/json',
+      'idempotency-key': 'k'.repeat(20),
+      ...headers,
+    },
   })
 const code = async (reply: Response) => ((await reply.json()) as { code: string }).code
 

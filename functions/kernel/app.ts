@@ -19,7 +19,9 @@ export function mount<S extends Services>(app: Hono, services: S, router: Router
           return await next()
         } catch (error) {
           const refusal = asRefusal(error)
-          throw refusal instanceof ORPCError && refusal.defined ? refusal : opaque(error, context.requestId, services.log)
+          throw refusal instanceof ORPCError && refusal.defined
+            ? refusal
+            : opaque(error, context.requestId, services.log)
         }
       },
     ],
@@ -41,5 +43,7 @@ export function mount<S extends Services>(app: Hono, services: S, router: Router
 }
 
 /** The answer of a refusal outside the contract's handler. */
-export const refusalReply = (error: ORPCError<string, unknown>, headers: Headers | Readonly<Record<string, string>> = apiHeaders): Response =>
-  Response.json(error.toJSON(), { status: error.status, headers })
+export const refusalReply = (
+  error: ORPCError<string, unknown>,
+  headers: Headers | Readonly<Record<string, string>> = apiHeaders,
+): Response => Response.json(error.toJSON(), { status: error.status, headers })

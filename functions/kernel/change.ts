@@ -39,7 +39,12 @@ export function toItem(table: string, change: Change): WriteItem {
   }
   const update = updateOf(change, terms)
   return {
-    Update: { ...common, UpdateExpression: update, ...(condition && { ConditionExpression: condition }), ...aliases(terms) },
+    Update: {
+      ...common,
+      UpdateExpression: update,
+      ...(condition && { ConditionExpression: condition }),
+      ...aliases(terms),
+    },
   }
 }
 
@@ -61,10 +66,16 @@ function updateOf({ rev, stamp, set = {}, add = {}, drop = {}, remove = [] }: Ch
   const part = (word: string, pieces: readonly string[]) => (pieces.length ? [`${word} ${pieces.join(', ')}`] : [])
   const pair = ([field, value]: [string, unknown]) => `${nameOf(terms, field)} ${valueOf(terms, value)}`
   return [
-    ...part('SET', sets.map(([field, value]) => `${nameOf(terms, field)} = ${valueOf(terms, value)}`)),
+    ...part(
+      'SET',
+      sets.map(([field, value]) => `${nameOf(terms, field)} = ${valueOf(terms, value)}`),
+    ),
     ...part('ADD', Object.entries(add).map(pair)),
     ...part('DELETE', Object.entries(drop).map(pair)),
-    ...part('REMOVE', remove.map((field) => nameOf(terms, field))),
+    ...part(
+      'REMOVE',
+      remove.map((field) => nameOf(terms, field)),
+    ),
   ].join(' ')
 }
 

@@ -14,7 +14,11 @@ const scalar = fc.oneof(text, number)
 const any = fc.oneof(scalar, fc.boolean())
 
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ op: fc.constantFrom('before' as const, 'after' as const, 'atMost' as const, 'atLeast' as const), field, value: scalar }),
+  fc.record({
+    op: fc.constantFrom('before' as const, 'after' as const, 'atMost' as const, 'atLeast' as const),
+    field,
+    value: scalar,
+  }),
   fc.record({ op: fc.constant('equals' as const), field, value: any }),
   fc.record({ op: fc.constantFrom('has' as const, 'lacks' as const), field, value: text }),
   fc.record({ op: fc.constant('oneOf' as const), field, values: fc.array(any, { maxLength: 3 }) }),
@@ -25,11 +29,22 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3 },
     leaf,
-    fc.record({ op: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({
+      op: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
   ),
 }))
 const record = fc.record(
-  Object.fromEntries(fields.map((name) => [name, fc.oneof(any, fc.uniqueArray(text.filter(Boolean), { minLength: 1 }).map((all) => new Set(all)))])),
+  Object.fromEntries(
+    fields.map((name) => [
+      name,
+      fc.oneof(
+        any,
+        fc.uniqueArray(text.filter(Boolean), { minLength: 1 }).map((all) => new Set(all)),
+      ),
+    ]),
+  ),
   { requiredKeys: [] },
 )
 
@@ -64,7 +79,8 @@ describe('a condition is the same on the screen and in the table', () => {
   }, 60_000)
 
   test('a swapped bound is seen', async () => {
-    const planted = (c: Condition, r: Record<string, unknown>) => (c.op === 'before' ? holds({ ...c, op: 'atMost' }, r) : holds(c, r))
+    const planted = (c: Condition, r: Record<string, unknown>) =>
+      c.op === 'before' ? holds({ ...c, op: 'atMost' }, r) : holds(c, r)
     const bound: Condition = { op: 'before', field: 'a', value: 1 }
     expect(await asked(bound, { a: 1 }, 'planted')).not.toBe(planted(bound, { a: 1 }))
   })

@@ -53,11 +53,15 @@ const contains = (field: string, value: string, terms: Terms) => {
 }
 
 // An empty list or group holds for nobody, or for everybody: DynamoDB has no constant, a missing key attribute is one.
-const never = (terms: Terms) => `attribute_not_exists(${nameOf(terms, 'pk')}) AND attribute_exists(${nameOf(terms, 'pk')})`
-const always = (terms: Terms) => `attribute_not_exists(${nameOf(terms, 'pk')}) OR attribute_exists(${nameOf(terms, 'pk')})`
+const never = (terms: Terms) =>
+  `attribute_not_exists(${nameOf(terms, 'pk')}) AND attribute_exists(${nameOf(terms, 'pk')})`
+const always = (terms: Terms) =>
+  `attribute_not_exists(${nameOf(terms, 'pk')}) OR attribute_exists(${nameOf(terms, 'pk')})`
 
 const oneOf = (field: string, values: readonly Scalar[], terms: Terms) =>
-  values.length ? `${nameOf(terms, field)} IN (${values.map((value) => valueOf(terms, value)).join(', ')})` : `(${never(terms)})`
+  values.length
+    ? `${nameOf(terms, field)} IN (${values.map((value) => valueOf(terms, value)).join(', ')})`
+    : `(${never(terms)})`
 
 function group(of: readonly Condition[], by: ' AND ' | ' OR ', terms: Terms): string {
   const [first, ...rest] = of

@@ -17,13 +17,20 @@ export type StreamAnswer = { readonly batchItemFailures: readonly { readonly ite
 export type Reaction = { readonly name: string; readonly react: (fact: StoredFact) => Promise<unknown> }
 
 /** Hands each new fact to every reaction, in order; from the first that fails on, the batch comes again. */
-export async function onStream(reactions: readonly Reaction[], event: StreamEvent, log: (event: LogEvent) => void): Promise<StreamAnswer> {
+export async function onStream(
+  reactions: readonly Reaction[],
+  event: StreamEvent,
+  log: (event: LogEvent) => void,
+): Promise<StreamAnswer> {
   for (const { eventName, dynamodb } of event.Records) {
     const fact = eventName === 'INSERT' && dynamodb?.NewImage ? unmarshall(dynamodb.NewImage) : undefined
     if (fact?.['kind'] !== 'fact') continue
     const done = await Promise.allSettled(reactions.map(({ react }) => react(fact as StoredFact)))
-    const failed = done.flatMap((each, i) => (each.status === 'rejected' ? [{ reaction: reactions[i]?.name ?? '', error: each.reason as Error }] : []))
-    for (const { reaction, error } of failed) log({ level: 'error', event: 'reaction-failed', reaction, fact: String(fact['type']), name: error.name })
+    const failed = done.flatMap((each, i) =>
+      each.status === 'rejected' ? [{ reaction: reactions[i]?.name ?? '', error: each.reason as Error }] : [],
+    )
+    for (const { reaction, error } of failed)
+      log({ level: 'error', event: 'reaction-failed', reaction, fact: String(fact['type']), name: error.name })
     if (failed.length) return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
   }
   return { batchItemFailures: [] }

@@ -3,7 +3,12 @@ import type { LogEvent } from '#functions/kernel/services.ts'
 import { refuseWith } from '#functions/kernel/rpc.ts'
 import type { FieldFault } from '#shared/kernel/refusal.ts'
 
-type Issue = { readonly path?: readonly unknown[] | undefined; readonly message: string; readonly type?: string; readonly requirement?: unknown }
+type Issue = {
+  readonly path?: readonly unknown[] | undefined
+  readonly message: string
+  readonly type?: string
+  readonly requirement?: unknown
+}
 
 /** Input that the contract does not accept becomes faults of fields; an answer that it does not allow stays a bug. */
 export function asRefusal(error: unknown): unknown {
@@ -29,4 +34,5 @@ export function opaque(error: unknown, requestId: string, log: (event: LogEvent)
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'INTERNAL_SERVER_ERROR', data: { requestId } })
 }
 
-const firstFrame = (error: unknown) => /\(?(?:file:\/\/)?[^\s(]*?((?:functions|shared)\/[^\s)]+)\)?/.exec((error as Error).stack ?? '')?.[1] ?? ''
+const firstFrame = (error: unknown) =>
+  /\(?(?:file:\/\/)?[^\s(]*?((?:functions|shared)\/[^\s)]+)\)?/.exec((error as Error).stack ?? '')?.[1] ?? ''

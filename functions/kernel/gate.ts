@@ -12,7 +12,10 @@ type Passed = { readonly ok: true; readonly request: Request } | { readonly ok: 
 export async function passGate(request: Request, origin: string): Promise<Passed> {
   if (request.method === 'GET' || request.method === 'HEAD') return { ok: true, request }
   if (!isOurs(request.headers, origin)) return { ok: false, code: 'ORIGIN_REFUSED' }
-  if (!/^application\/json(;|$)/.test(request.headers.get('content-type') ?? '') || request.headers.has('content-disposition')) {
+  if (
+    !/^application\/json(;|$)/.test(request.headers.get('content-type') ?? '') ||
+    request.headers.has('content-disposition')
+  ) {
     return { ok: false, code: 'BODY_NOT_JSON' }
   }
   const body = await counted(request.body)

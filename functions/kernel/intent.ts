@@ -11,7 +11,9 @@ export type Intent = { readonly actor: string; readonly key: string; readonly ha
 export const intentOf = (actor: string, key: string, asked: unknown, at: string): Intent => ({
   actor,
   key,
-  hash: createHash('sha256').update(JSON.stringify(canonical(asked))).digest('base64url'),
+  hash: createHash('sha256')
+    .update(JSON.stringify(canonical(asked)))
+    .digest('base64url'),
   at,
 })
 

@@ -12,7 +12,11 @@ export type Mail = {
 }
 /** A mail with the name of what it tells: the same name gives the same Message-ID. */
 export type NamedMail = Mail & { readonly name: string }
-export type MailSettings = { readonly host: string; readonly port: number; readonly from: { readonly name: string; readonly email: string } }
+export type MailSettings = {
+  readonly host: string
+  readonly port: number
+  readonly from: { readonly name: string; readonly email: string }
+}
 export type Mailer = { readonly send: (mail: NamedMail) => Promise<void>; readonly close: () => void }
 
 /** Sends over SMTP, pooled, ten seconds of silence at most; rejects when the relay does not take the mail. */
@@ -39,15 +43,21 @@ export function makeMailer({ host, port, from }: MailSettings): Mailer {
         text,
         html,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        ...(ics !== undefined && method !== undefined ? { icalEvent: { method, filename: 'invite.ics', content: ics } } : {}),
+        ...(ics !== undefined && method !== undefined
+          ? { icalEvent: { method, filename: 'invite.ics', content: ics } }
+          : {}),
       })
     },
-    close: () => { transport.close() },
+    close: () => {
+      transport.close()
+    },
   }
 }
 
 /** Different names give different ids; what an id may not hold is written as its UTF-8 bytes, a long name as its hash. */
 export function messageId(name: string, domain: string): string {
-  const safe = name.replace(/[^A-Za-z0-9_-]/gu, (sign) => [...Buffer.from(sign)].map((byte) => `=${byte.toString(16).padStart(2, '0')}`).join(''))
+  const safe = name.replace(/[^A-Za-z0-9_-]/gu, (sign) =>
+    [...Buffer.from(sign)].map((byte) => `=${byte.toString(16).padStart(2, '0')}`).join(''),
+  )
   return `<${safe.length <= 160 ? safe : `sha256-${createHash('sha256').update(name).digest('hex')}`}@${domain}>`
 }

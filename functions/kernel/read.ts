@@ -13,7 +13,9 @@ export async function readOne(table: Table, key: Key): Promise<Stored | undefine
 /** Items by their keys as they are now, in one round trip; missing ones are left out. At most 100. */
 export async function readMany(table: Table, keys: readonly Key[]): Promise<readonly Stored[]> {
   if (!keys.length) return []
-  let wanted: Record<string, { Keys: Key[]; ConsistentRead: true }> = { [table.name]: { Keys: [...keys], ConsistentRead: true } }
+  let wanted: Record<string, { Keys: Key[]; ConsistentRead: true }> = {
+    [table.name]: { Keys: [...keys], ConsistentRead: true },
+  }
   const found: Stored[] = []
   while (wanted[table.name]?.Keys.length) {
     const reply = await table.client.send(new BatchGetCommand({ RequestItems: wanted }))
@@ -67,7 +69,10 @@ function queryOf(table: Table, { index, of, beginsWith, from, to, backwards, lim
     ...(index ? { IndexName: index } : { ConsistentRead: true }),
     KeyConditionExpression: ['#p = :p', ...sorts.map(([text]) => text)].join(' AND '),
     ExpressionAttributeNames: { '#p': keys.partition, ...(sorts.length && { '#s': keys.sort }) },
-    ExpressionAttributeValues: Object.assign({ ':p': of }, ...sorts.map(([, value]) => value)) as Record<string, string>,
+    ExpressionAttributeValues: Object.assign({ ':p': of }, ...sorts.map(([, value]) => value)) as Record<
+      string,
+      string
+    >,
     ScanIndexForward: !backwards,
     ...(limit && { Limit: limit }),
     ...(after && { ExclusiveStartKey: after }),

@@ -10,9 +10,20 @@ import { kernelRefusals, type KernelCode } from '#shared/kernel/refusal.ts'
 import type { Rights } from '#shared/people/rights.ts'
 
 /** What a handler has before it knows who asks. */
-export type Ground<S extends Services = Services> = { readonly services: S; readonly headers: Headers; readonly method: string; readonly now: string; readonly requestId: string; readonly replyHeaders: Headers }
+export type Ground<S extends Services = Services> = {
+  readonly services: S
+  readonly headers: Headers
+  readonly method: string
+  readonly now: string
+  readonly requestId: string
+  readonly replyHeaders: Headers
+}
 export type Staff = { readonly person: Rights; readonly session: Session; readonly intent: Intent }
-export type Guest = { readonly guest: { readonly id: string; readonly meeting: string }; readonly session: Session; readonly intent: Intent }
+export type Guest = {
+  readonly guest: { readonly id: string; readonly meeting: string }
+  readonly session: Session
+  readonly intent: Intent
+}
 export type Anyone = { readonly intent: Intent }
 
 export const refuseWith = (code: KernelCode, data?: unknown): ORPCError<KernelCode, unknown> =>
@@ -22,7 +33,8 @@ type Asked = { readonly path: readonly string[]; readonly procedure: { readonly 
 
 const mustBe = (kind: 'none' | 'staff' | 'guest', { path, procedure }: Asked) => {
   const { access } = procedure['~orpc'].meta
-  if (!access || accessClasses[access].session !== kind) throw new Error(`${path.join('.')} has no access class for ${kind}`)
+  if (!access || accessClasses[access].session !== kind)
+    throw new Error(`${path.join('.')} has no access class for ${kind}`)
 }
 
 const wish = (actor: string, { headers, method, now }: Ground, path: readonly string[], input: unknown): Intent => {
@@ -44,10 +56,15 @@ export const staff = step.middleware(async ({ context, next, path, procedure }, 
 })
 
 /** The staff member of a session cookie: the session alive, the person known and not signed out everywhere since. */
-export async function whoIs(services: Services, cookie: string | null, now: string): Promise<Pick<Staff, 'person' | 'session'> | undefined> {
+export async function whoIs(
+  services: Services,
+  cookie: string | null,
+  now: string,
+): Promise<Pick<Staff, 'person' | 'session'> | undefined> {
   const session = await findSession(services.table, readCookie(cookie), now)
   if (session?.who !== 'staff') return undefined
-  const person = (await readOne(services.table, rightsKey(session.subject))) as (Rights & { sessionsSince?: string }) | undefined
+  const person = (await readOne(services.table, rightsKey(session.subject))) as
+    (Rights & { sessionsSince?: string }) | undefined
   if (!person || (person.sessionsSince !== undefined && session.startedAt < person.sessionsSince)) return undefined
   await keepAlive(services.table, session, now)
   return { person, session }

@@ -13,4 +13,9 @@ export type Services = {
 }
 
 /** One line of the log: ids and codes only, never content, names or tokens. */
-export type LogEvent = { readonly level: 'info' | 'error'; readonly event: string; readonly requestId?: string; readonly [field: string]: string | number | boolean | undefined }
+export type LogEvent = {
+  readonly level: 'info' | 'error'
+  readonly event: string
+  readonly requestId?: string
+  readonly [field: string]: string | number | boolean | undefined
+}

@@ -29,7 +29,11 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 export const sessionKey = (secret: string): Key => ({ pk: `SESSION#${hashOf(secret)}`, sk: 'META' })
 
-export type NewSession = Pick<Session, 'who' | 'subject'> & { readonly meeting?: string; readonly idToken?: string; readonly endsAt?: string }
+export type NewSession = Pick<Session, 'who' | 'subject'> & {
+  readonly meeting?: string
+  readonly idToken?: string
+  readonly endsAt?: string
+}
 
 /** Starts a session under a new secret and answers the secret. */
 export async function startSession(table: Table, { endsAt, ...session }: NewSession, now: string): Promise<string> {
@@ -53,9 +57,16 @@ export const isAlive = ({ usedAt, endsAt, who }: Pick<Session, 'usedAt' | 'endsA
 /** Notes that a session was used, at most every five minutes. */
 export async function keepAlive(table: Table, session: Session, now: string): Promise<void> {
   if (now < shift(session.usedAt, rewrite)) return
-  await touch(table, 'session', { key: { pk: session.pk, sk: 'META' }, must: [{ code: 'GONE', must: { op: 'present', field: 'endsAt' } }], set: { usedAt: now } })
+  await touch(table, 'session', {
+    key: { pk: session.pk, sk: 'META' },
+    must: [{ code: 'GONE', must: { op: 'present', field: 'endsAt' } }],
+    set: { usedAt: now },
+  })
 }
 
 export async function endSession(table: Table, session: Session, now: string): Promise<void> {
-  await touch(table, 'session', { key: { pk: session.pk, sk: 'META' }, set: { endsAt: now, expiresAt: toEpochSeconds(now) } })
+  await touch(table, 'session', {
+    key: { pk: session.pk, sk: 'META' },
+    set: { endsAt: now, expiresAt: toEpochSeconds(now) },
+  })
 }

@@ -19,7 +19,13 @@ const light = (table: Table, by: string, once: string, rev = 0) =>
       lamp: {
         key,
         rev,
-        must: [{ code: 'LIT' as const, must: { op: 'any', of: [lamp.absent('lit'), lamp.equals('lit', false)] }, tells: ['by', 'near'] }],
+        must: [
+          {
+            code: 'LIT' as const,
+            must: { op: 'any', of: [lamp.absent('lit'), lamp.equals('lit', false)] },
+            tells: ['by', 'near'],
+          },
+        ],
         fact: lampLit.of({ by }, []),
         stamp: 'fence',
         set: { lit: true, by, near: new Set(['a']) },
@@ -44,7 +50,12 @@ describe('commit', () => {
   test('the same key gives the same answer, with another wish it is refused', async () => {
     await light(table, 'rina', 'k1')
     expect(await light(table, 'rina', 'k1')).toEqual({ done: true, answer: { by: 'rina', fence: 1 } })
-    const other = await commit(table, intentOf('rina', 'k1', { other: true }, at), { lamp: { key, rev: 1, set: { lit: false } } }, () => ({}))
+    const other = await commit(
+      table,
+      intentOf('rina', 'k1', { other: true }, at),
+      { lamp: { key, rev: 1, set: { lit: false } } },
+      () => ({}),
+    )
     expect(other).toMatchObject({ done: false, refused: 'KEY_REUSED' })
   })
 
@@ -53,12 +64,19 @@ describe('commit', () => {
     const won = all.filter(({ done }) => done)
     expect(won).toHaveLength(1)
     const holder = (await readOne(table, key))?.['by']
-    for (const outcome of all) if (!outcome.done) expect(outcome).toEqual({ done: false, refused: 'LIT', tells: { by: holder, near: new Set(['a']) } })
+    for (const outcome of all)
+      if (!outcome.done)
+        expect(outcome).toEqual({ done: false, refused: 'LIT', tells: { by: holder, near: new Set(['a']) } })
   })
 
   test('a rev that is stale and nothing else is tried once more', async () => {
     await light(table, 'rina', 'k1')
-    await commit(table, intentOf('rina', 'k2', {}, at), { lamp: { key, rev: 1, fact: lampLit.of({ by: 'x' }, []), set: { lit: false } } }, () => ({}))
+    await commit(
+      table,
+      intentOf('rina', 'k2', {}, at),
+      { lamp: { key, rev: 1, fact: lampLit.of({ by: 'x' }, []), set: { lit: false } } },
+      () => ({}),
+    )
     expect(await light(table, 'andi', 'k3', 1)).toEqual({ done: true, answer: { by: 'andi', fence: 3 } })
   })
 })

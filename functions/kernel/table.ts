@@ -20,10 +20,12 @@ export type Outcome<Answer, Code extends string = never> =
   | { readonly done: true; readonly answer: Answer }
   | { readonly done: false; readonly refused: Code | 'CHANGED' | 'KEY_REUSED' | 'TRY_AGAIN'; readonly tells: Stored }
 
-export const refuse = <Code extends string>(refused: Code, tells: Stored = {}) => ({ done: false, refused, tells }) as const
+export const refuse = <Code extends string>(refused: Code, tells: Stored = {}) =>
+  ({ done: false, refused, tells }) as const
 
 type Reason = { readonly failed: boolean; readonly met: boolean; readonly old?: Stored }
-type Attempt = { readonly done: true } | { readonly done: false; readonly reasons: readonly Reason[] } | { readonly done: 'unknown' }
+type Attempt =
+  { readonly done: true } | { readonly done: false; readonly reasons: readonly Reason[] } | { readonly done: 'unknown' }
 
 const tries = 6
 
@@ -107,7 +109,8 @@ function refusedBy(error: unknown): Attempt {
   throw error
 }
 
-const unknowable = /TransactionInProgress|Throttl|ProvisionedThroughput|ServiceUnavailable|InternalServerError|Timeout|RequestLimit/
+const unknowable =
+  /TransactionInProgress|Throttl|ProvisionedThroughput|ServiceUnavailable|InternalServerError|Timeout|RequestLimit/
 
 const networkFault = (error: unknown) => {
   const { code = '', errno } = error as { code?: string; errno?: number }

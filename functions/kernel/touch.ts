@@ -20,8 +20,7 @@ export type Touched =
   | 'counter'
 
 export type Touch<Code extends string> =
-  | { readonly done: true; readonly now: Stored }
-  | { readonly done: false; readonly refused: Code; readonly old: Stored }
+  { readonly done: true; readonly now: Stored } | { readonly done: false; readonly refused: Code; readonly old: Stored }
 
 /** The narrow second door beside `commit`: one item, its conditions, no fact. Answers the item as it is afterwards. */
 export async function touch<const C extends readonly Clause[] = readonly []>(

@@ -31,24 +31,38 @@ export async function onSocket(services: SocketServices, event: SocketEvent): Pr
   if (!caller) return 410
   if (eventType === 'MESSAGE') return hear(services, connectionId, caller, event.body ?? '')
   await hangUp(services.table, connectionId)
-  if (caller.who === 'guest' && caller.meeting) await services.guestGone(caller.meeting, caller.subject, services.clock())
+  if (caller.who === 'guest' && caller.meeting)
+    await services.guestGone(caller.meeting, caller.subject, services.clock())
   return 200
 }
 
 async function connect({ table, clock, origin }: Services, connection: string, event: SocketEvent): Promise<number> {
   const now = clock()
-  const headers = Object.fromEntries(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
+  const headers = Object.fromEntries(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  )
   if (headers['origin'] !== origin) return 403
   const ticket = await useTicket(table, event.queryStringParameters?.['ticket'] ?? '', now)
   if (!ticket) return 401
   const { session, who, subject, meeting, topics } = ticket
-  const set = { session, who, subject, ...(meeting && { meeting }), expiresAt: toEpochSeconds(shift(now, { hours: 12 })) }
+  const set = {
+    session,
+    who,
+    subject,
+    ...(meeting && { meeting }),
+    expiresAt: toEpochSeconds(shift(now, { hours: 12 })),
+  }
   await touch(table, 'socket', { key: socketKey(connection), set })
   await Promise.all(topics.map((topic) => listen(table, connection, topic, now)))
   return 200
 }
 
-async function hear({ table, clock, guestSeen }: SocketServices, connection: string, caller: Ticket, body: string): Promise<number> {
+async function hear(
+  { table, clock, guestSeen }: SocketServices,
+  connection: string,
+  caller: Ticket,
+  body: string,
+): Promise<number> {
   const now = clock()
   if (body === 'ping') {
     if (caller.who === 'guest' && caller.meeting) await guestSeen(caller.meeting, caller.subject, now)

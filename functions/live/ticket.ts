@@ -3,13 +3,24 @@ import type { Table } from '#functions/kernel/table.ts'
 import { touch } from '#functions/kernel/touch.ts'
 import { shift, toEpochSeconds } from '#shared/kernel/time.ts'
 
-export type Ticket = { readonly session: string; readonly who: 'staff' | 'guest'; readonly subject: string; readonly meeting?: string; readonly topics: readonly string[] }
+export type Ticket = {
+  readonly session: string
+  readonly who: 'staff' | 'guest'
+  readonly subject: string
+  readonly meeting?: string
+  readonly topics: readonly string[]
+}
 
 const life = { seconds: 30 }
 export const ticketKey = (secret: string) => ({ pk: `TICKET#${hashOf(secret)}`, sk: 'META' })
 
 /** A ticket for the socket: good once, for 30 s, for the session that asked. `topics`: what it hears of from the start. */
-export async function issueTicket(table: Table, session: Session, topics: readonly string[], now: string): Promise<string> {
+export async function issueTicket(
+  table: Table,
+  session: Session,
+  topics: readonly string[],
+  now: string,
+): Promise<string> {
   const secret = newSecret()
   const until = shift(now, life)
   const { pk, who, subject, meeting } = session

@@ -1,7 +1,12 @@
 import type { Configuration } from 'openid-client'
 
 export type IdentityPlace = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
-export type SignInStart = { readonly url: URL; readonly state: string; readonly nonce: string; readonly verifier: string }
+export type SignInStart = {
+  readonly url: URL
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
 export type Claims = { readonly issuer: string; readonly subject: string; readonly idToken: string }
 export type IdentityProvider = {
   readonly start: (redirectUri: string) => Promise<SignInStart>
@@ -56,7 +61,10 @@ export function makeIdentityProvider({ issuer, clientId, clientSecret }: Identit
     endSessionUrl: async (idToken, back) => {
       const { oidc, config } = await configuration()
       if (!config.serverMetadata().end_session_endpoint) return undefined
-      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: back, ...(idToken && { id_token_hint: idToken }) }).href
+      return oidc.buildEndSessionUrl(config, {
+        post_logout_redirect_uri: back,
+        ...(idToken && { id_token_hint: idToken }),
+      }).href
     },
   }
 }

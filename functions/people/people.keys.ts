@@ -9,6 +9,8 @@ export const loginKey = (person: string, session: string) => ({ pk: `PERSON#${pe
 
 /** A subject is unique only within its issuer. */
 export const subjectKey = (issuer: string, subject: string) => ({
-  pk: `SUBJECT#${createHash('sha256').update(JSON.stringify([issuer, subject])).digest('base64url')}`,
+  pk: `SUBJECT#${createHash('sha256')
+    .update(JSON.stringify([issuer, subject]))
+    .digest('base64url')}`,
   sk: 'META',
 })

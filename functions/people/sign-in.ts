@@ -14,18 +14,27 @@ export type UnderWay = { readonly nonce: string; readonly verifier: string; read
 const underWayKey = (state: string, browser: string) => ({ pk: `SIGNIN#${hashOf(`${state} ${browser}`)}`, sk: 'META' })
 
 /** Only a path of our own: never another site, never the sign-in itself. */
-export const safePath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\s\\]*$/.test(path) && !path.startsWith('/auth/') ? path : '/')
+export const safePath = (path: string | undefined): string =>
+  path && /^\/(?![/\\])[^\s\\]*$/.test(path) && !path.startsWith('/auth/') ? path : '/'
 
 /** Remembers a sign-in under way, bound to this browser, and answers what binds it. */
 export async function rememberSignIn(table: Table, state: string, underWay: UnderWay, now: string): Promise<string> {
   const browser = newSecret()
   const until = shift(now, life)
-  await touch(table, 'sign-in', { key: underWayKey(state, browser), set: { ...underWay, until, expiresAt: toEpochSeconds(until) } })
+  await touch(table, 'sign-in', {
+    key: underWayKey(state, browser),
+    set: { ...underWay, until, expiresAt: toEpochSeconds(until) },
+  })
   return browser
 }
 
 /** The sign-in that comes back, once and only in the browser where it began. */
-export async function takeSignIn(table: Table, state: string, browser: string, now: string): Promise<UnderWay | undefined> {
+export async function takeSignIn(
+  table: Table,
+  state: string,
+  browser: string,
+  now: string,
+): Promise<UnderWay | undefined> {
   const taken = await touch(table, 'sign-in', {
     key: underWayKey(state, browser),
     must: [
@@ -38,7 +47,11 @@ export async function takeSignIn(table: Table, state: string, browser: string, n
 }
 
 /** Starts the session of whoever the provider vouches for; undefined when we do not know the account. */
-export async function signIn(table: Table, { issuer, subject, idToken }: Claims, now: string): Promise<string | undefined> {
+export async function signIn(
+  table: Table,
+  { issuer, subject, idToken }: Claims,
+  now: string,
+): Promise<string | undefined> {
   const account = await readOne(table, subjectKey(issuer, subject))
   if (!account) return undefined
   const person = String(account['person'])
@@ -47,7 +60,14 @@ export async function signIn(table: Table, { issuer, subject, idToken }: Claims,
   await commit(
     table,
     intentOf(person, `sign-in-${session}`, { session }, now),
-    { login: { key: loginKey(person, session), rev: 0, fact: signedIn.of({ session }, []), set: { kind: 'login', at: now } } },
+    {
+      login: {
+        key: loginKey(person, session),
+        rev: 0,
+        fact: signedIn.of({ session }, []),
+        set: { kind: 'login', at: now },
+      },
+    },
     () => ({}),
   )
   return secret

@@ -1,5 +1,10 @@
 /** Origins other than our own that pages talk to. */
-export type Places = { readonly livekit: readonly string[]; readonly files: string; readonly socket: string; readonly identity: string }
+export type Places = {
+  readonly livekit: readonly string[]
+  readonly files: string
+  readonly socket: string
+  readonly identity: string
+}
 
 // Scanned letters are decoded by pdfjs in WebAssembly: only the documents that show files may compile it.
 const showsFiles = /^\/(tinjau|jejak|hasil)(\/|$)/

@@ -23,7 +23,9 @@ type File = { readonly bytes: Buffer; readonly br?: Buffer; readonly gz?: Buffer
 /** The built files of the portal, held in memory, packed once. */
 export async function loadSite(dir: string): Promise<ReadonlyMap<string, File>> {
   const names = await readdir(dir, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile() && !entry.parentPath.includes('.vite') && !entry.name.endsWith('.map'))
+  const files = names.filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('.vite') && !entry.name.endsWith('.map'),
+  )
   return new Map(
     await Promise.all(
       files.map(async (entry) => {
@@ -64,8 +66,18 @@ const fileHeaders = (path: string) => ({
 })
 
 function reply({ bytes, br, gz, type }: File, accepts: string, headers: Readonly<Record<string, string>>): Response {
-  const packed = br && /\bbr\b/.test(accepts) ? { body: br, encoding: 'br' } : gz && /\bgzip\b/.test(accepts) ? { body: gz, encoding: 'gzip' } : undefined
+  const packed =
+    br && /\bbr\b/.test(accepts)
+      ? { body: br, encoding: 'br' }
+      : gz && /\bgzip\b/.test(accepts)
+        ? { body: gz, encoding: 'gzip' }
+        : undefined
   return new Response(new Uint8Array(packed?.body ?? bytes), {
-    headers: { ...headers, 'content-type': type, vary: 'accept-encoding', ...(packed && { 'content-encoding': packed.encoding }) },
+    headers: {
+      ...headers,
+      'content-type': type,
+      vary: 'accept-encoding',
+      ...(packed && { 'content-encoding': packed.encoding }),
+    },
   })
 }

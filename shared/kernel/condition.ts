@@ -1,6 +1,10 @@
 /** A condition on one stored record, as data: a screen evaluates it, the table enforces it inside the write. */
 export type Condition =
-  | { readonly op: 'equals' | 'before' | 'after' | 'atMost' | 'atLeast'; readonly field: string; readonly value: Scalar }
+  | {
+      readonly op: 'equals' | 'before' | 'after' | 'atMost' | 'atLeast'
+      readonly field: string
+      readonly value: Scalar
+    }
   | { readonly op: 'has' | 'lacks'; readonly field: string; readonly value: string }
   | { readonly op: 'oneOf'; readonly field: string; readonly values: readonly Scalar[] }
   | { readonly op: 'present' | 'absent'; readonly field: string }
@@ -24,7 +28,8 @@ export const any = (...of: Condition[]): Condition => ({ op: 'any', of })
 export const on = <T>() => {
   type Field = keyof T & string
   type Value<F extends Field> = NonNullable<T[F]> & Scalar
-  const against = (op: 'equals' | 'before' | 'after' | 'atMost' | 'atLeast') =>
+  const against =
+    (op: 'equals' | 'before' | 'after' | 'atMost' | 'atLeast') =>
     <F extends Field>(field: F, value: Value<F>): Condition => ({ op, field, value })
   return {
     equals: against('equals'),
@@ -47,17 +52,28 @@ export function holds(condition: Condition, record: Stored = {}): boolean {
   if (condition.op === 'any') return condition.of.some((each) => holds(each, record))
   const found = record[condition.field]
   switch (condition.op) {
-    case 'present': return found !== undefined
-    case 'absent': return found === undefined
-    case 'equals': return found === condition.value
-    case 'oneOf': return condition.values.some((value) => found === value)
-    case 'before': return compare(found, condition.value, (a, b) => a < b)
-    case 'after': return compare(found, condition.value, (a, b) => a > b)
-    case 'atMost': return compare(found, condition.value, (a, b) => a <= b)
-    case 'atLeast': return compare(found, condition.value, (a, b) => a >= b)
-    case 'below': return compare(found, record[condition.than], (a, b) => a < b)
-    case 'has': return found instanceof Set && found.has(condition.value)
-    case 'lacks': return !(found instanceof Set && found.has(condition.value))
+    case 'present':
+      return found !== undefined
+    case 'absent':
+      return found === undefined
+    case 'equals':
+      return found === condition.value
+    case 'oneOf':
+      return condition.values.some((value) => found === value)
+    case 'before':
+      return compare(found, condition.value, (a, b) => a < b)
+    case 'after':
+      return compare(found, condition.value, (a, b) => a > b)
+    case 'atMost':
+      return compare(found, condition.value, (a, b) => a <= b)
+    case 'atLeast':
+      return compare(found, condition.value, (a, b) => a >= b)
+    case 'below':
+      return compare(found, record[condition.than], (a, b) => a < b)
+    case 'has':
+      return found instanceof Set && found.has(condition.value)
+    case 'lacks':
+      return !(found instanceof Set && found.has(condition.value))
   }
 }
 
@@ -67,4 +83,5 @@ export const firstBroken = <C extends Clause>(clauses: readonly C[], record?: St
 
 // Numbers and texts have an order, booleans have none; keep ordered texts to ASCII (DynamoDB compares bytes).
 const compare = (a: unknown, b: unknown, how: (a: string | number, b: string | number) => boolean) =>
-  (typeof a === 'string' && typeof b === 'string' && how(a, b)) || (typeof a === 'number' && typeof b === 'number' && how(a, b))
+  (typeof a === 'string' && typeof b === 'string' && how(a, b)) ||
+  (typeof a === 'number' && typeof b === 'number' && how(a, b))

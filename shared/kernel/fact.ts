@@ -2,7 +2,10 @@
  * What happened to one record, in the past tense, written in the transaction of the change itself.
  * `hints`: ids whose readers should look again; they carry no content.
  */
-export type Fact<Type extends string = string, Data extends Readonly<Record<string, unknown>> = Readonly<Record<string, unknown>>> = {
+export type Fact<
+  Type extends string = string,
+  Data extends Readonly<Record<string, unknown>> = Readonly<Record<string, unknown>>,
+> = {
   readonly type: Type
   readonly v: number
   readonly data: Data

@@ -19,7 +19,11 @@ export function refusal(status: number, remedy: Remedy, tells: v.GenericSchema =
 }
 
 /** A fault of one field: where it lies, which rule it breaks, and the bound where there is one. */
-export const fieldFault = v.object({ path: v.string(), rule: v.string(), bound: v.optional(v.union([v.string(), v.number()])) })
+export const fieldFault = v.object({
+  path: v.string(),
+  rule: v.string(),
+  bound: v.optional(v.union([v.string(), v.number()])),
+})
 export type FieldFault = v.InferOutput<typeof fieldFault>
 
 /** Refusals that any route may give. */

@@ -13,7 +13,12 @@ const base = (limit: number) =>
   )
 
 /** A required line of text in NFC, 1 to `limit` UTF-16 units, without control characters or line breaks. */
-export const line = (limit: number) => v.pipe(base(limit), v.minLength(1, 'required'), v.check((text) => !oneLine.test(text), 'line-break'))
+export const line = (limit: number) =>
+  v.pipe(
+    base(limit),
+    v.minLength(1, 'required'),
+    v.check((text) => !oneLine.test(text), 'line-break'),
+  )
 
 /** A required text of several lines. */
 export const prose = (limit: number) => v.pipe(base(limit), v.minLength(1, 'required'))

@@ -1,0 +1,273 @@
+import * as v from 'valibot'
+import { route } from '#shared/kernel/contract.ts'
+import { idSchema } from '#shared/kernel/ids.ts'
+import { pageOf, pageQuery } from '#shared/kernel/page.ts'
+import { line } from '#shared/kernel/text.ts'
+import { date, instant } from '#shared/kernel/time.ts'
+import {
+  evidenceFile,
+  evidenceType,
+  fileLimit,
+  outcome,
+  outputId,
+  outputState,
+  pointAnswer,
+  reviewPoint,
+  reviewReason,
+  submission,
+  uploadId,
+  verdict,
+  version,
+} from '#shared/outputs/output.ts'
+import { outputsRefusals as no } from '#shared/outputs/outputs.refusals.ts'
+
+const task = { task: idSchema('tsk'), fence: v.number() }
+const fence = v.pipe(v.number(), v.integer())
+const only = <K extends keyof typeof no>(...codes: readonly K[]) =>
+  Object.fromEntries(codes.map((code) => [code, no[code]])) as unknown as Pick<typeof no, K>
+
+const handIn = only(
+  'TASK_NOT_YOURS',
+  'FENCE_STALE',
+  'TASK_NOT_OPEN',
+  'STEPS_OPEN',
+  'INDICATOR_UNKNOWN',
+  'PERIOD_CLOSED',
+  'FILE_NOT_READY',
+  'FILE_MISSING',
+  'POINTS_UNANSWERED',
+)
+const reviewing = only(
+  'REVIEWER_IN_CHAIN',
+  'REVIEW_HELD',
+  'REVIEW_NOT_YOURS',
+  'REVIEW_FIRST_TO_OTHER',
+  'VERSION_CHANGED',
+  'NOT_UNDER_REVIEW',
+  'REASON_MISSING',
+)
+
+const receipt = v.object({
+  id: outputId,
+  number: v.string(),
+  version: v.number(),
+  at: instant,
+  zone: v.string(),
+  reviewDue: instant,
+  files: v.array(evidenceFile),
+})
+const checked = v.object({
+  id: uploadId,
+  state: v.picklist(['pending', 'clean', 'refused']),
+  file: v.optional(evidenceFile),
+  refusedAs: v.optional(v.string()),
+})
+
+/** A row of the review list; it carries what the rules of reviewing ask. */
+export const reviewRow = v.object({
+  id: outputId,
+  rev: v.number(),
+  number: v.string(),
+  title: v.string(),
+  author: v.string(),
+  authorName: v.string(),
+  version: v.number(),
+  state: outputState,
+  submittedAt: instant,
+  reviewDue: instant,
+  unit: v.string(),
+  chain: v.array(v.string()),
+  reviewer: v.optional(v.string()),
+  reviewerName: v.optional(v.string()),
+  reviewSince: v.optional(instant),
+  reviewUntil: v.optional(instant),
+  firstTo: v.optional(v.string()),
+  firstUntil: v.optional(instant),
+})
+
+export const outputDetail = v.object({
+  ...reviewRow.entries,
+  task: idSchema('tsk'),
+  taskNumber: v.string(),
+  indicator: idSchema('idr'),
+  indicatorName: v.string(),
+  unitOfMeasure: v.string(),
+  period: v.string(),
+  quantity: v.number(),
+  reviewFence: v.optional(v.number()),
+  versions: v.array(version),
+  verdicts: v.array(verdict),
+})
+
+/** One step of a result's thread, oldest first: what happened, by whom, and where it can be opened. */
+export const threadStep = v.object({
+  kind: v.picklist([
+    'meeting',
+    'decision',
+    'task',
+    'claimed',
+    'handover',
+    'released',
+    'submitted',
+    'returned',
+    'rejected',
+    'approved',
+    'counted',
+  ]),
+  at: instant,
+  title: v.string(),
+  by: v.optional(v.string()),
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+  link: v.optional(v.string()),
+})
+
+export const outputs = {
+  startUpload: route('holder')
+    .route({ method: 'POST', path: '/uploads' })
+    .input(
+      v.strictObject({
+        ...task,
+        name: line(255),
+        size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        type: line(200),
+        sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      }),
+    )
+    .output(
+      v.object({
+        id: uploadId,
+        url: v.string(),
+        fields: v.record(v.string(), v.string()),
+        limit: v.literal(fileLimit),
+        type: evidenceType,
+        name: v.string(),
+      }),
+    )
+    .errors(
+      only(
+        'TASK_NOT_YOURS',
+        'FENCE_STALE',
+        'TASK_NOT_OPEN',
+        'FILE_TOO_LARGE',
+        'FILE_EMPTY',
+        'FILE_TYPE_REFUSED',
+        'TOO_MANY_UPLOADS',
+      ),
+    ),
+  completeUpload: route('own-record')
+    .route({ method: 'POST', path: '/uploads/{id}/complete' })
+    .input(v.strictObject({ id: uploadId }))
+    .output(checked)
+    .errors(
+      only(
+        'FILE_MISSING',
+        'FILE_NOT_READY',
+        'FILE_TYPE_DIFFERS',
+        'FILE_HASH_DIFFERS',
+        'FILE_TYPE_REFUSED',
+        'FILE_EMPTY',
+      ),
+    ),
+  upload: route('own-record')
+    .route({ method: 'GET', path: '/uploads/{id}' })
+    .input(v.strictObject({ id: uploadId }))
+    .output(checked),
+  submit: route('holder')
+    .route({ method: 'POST', path: '/tasks/{task}/outputs' })
+    .input(v.strictObject({ ...task, rev: v.number(), submission }))
+    .output(receipt)
+    .errors(handIn),
+  resubmit: route('holder')
+    .route({ method: 'POST', path: '/outputs/{id}/versions' })
+    .input(
+      v.strictObject({
+        id: outputId,
+        ...task,
+        rev: v.number(),
+        submission,
+        answers: v.pipe(v.array(pointAnswer), v.maxLength(50)),
+      }),
+    )
+    .output(receipt)
+    .errors(handIn),
+  withdraw: route('own-record')
+    .route({ method: 'POST', path: '/outputs/{id}/withdraw' })
+    .input(v.strictObject({ id: outputId, rev: v.number() }))
+    .output(v.object({ state: outputState }))
+    .errors(only('ALREADY_CLAIMED_FOR_REVIEW', 'NOT_UNDER_REVIEW')),
+  output: route('unit-member')
+    .route({ method: 'GET', path: '/outputs/{id}' })
+    .input(v.strictObject({ id: outputId }))
+    .output(outputDetail),
+  receipt: route('own-record')
+    .route({ method: 'GET', path: '/outputs/{id}/versions/{version}/receipt' })
+    .input(v.strictObject({ id: outputId, version: v.pipe(v.string(), v.regex(/^\d{1,4}$/)) }))
+    .output(
+      v.object({
+        ...receipt.entries,
+        title: v.string(),
+        authorName: v.string(),
+        indicatorName: v.string(),
+        unitOfMeasure: v.string(),
+        quantity: v.number(),
+        taskNumber: v.string(),
+      }),
+    ),
+  /** A link to one file's kept bytes: at most 60 s, for one version of the object. */
+  fileLink: route('unit-member')
+    .route({ method: 'GET', path: '/outputs/{id}/files/{upload}/link' })
+    .input(v.strictObject({ id: outputId, upload: uploadId, as: v.optional(v.picklist(['view', 'save'])) }))
+    .output(v.object({ url: v.string(), file: evidenceFile }))
+    .errors(only('FILE_MISSING')),
+  reviews: route('unit-member')
+    .route({ method: 'GET', path: '/reviews' })
+    .input(v.strictObject({ ...pageQuery }))
+    .output(pageOf(reviewRow)),
+  claimReview: route('reviewer')
+    .route({ method: 'POST', path: '/outputs/{id}/review' })
+    .input(v.strictObject({ id: outputId, rev: v.number(), version: v.number() }))
+    .output(v.object({ reviewer: v.string(), fence, until: instant }))
+    .errors(reviewing),
+  giveBackReview: route('reviewer')
+    .route({ method: 'POST', path: '/outputs/{id}/review/give-back' })
+    .input(v.strictObject({ id: outputId, rev: v.number(), fence }))
+    .output(v.object({ state: outputState }))
+    .errors(reviewing),
+  judge: route('reviewer')
+    .route({ method: 'POST', path: '/outputs/{id}/verdicts' })
+    .input(
+      v.strictObject({
+        id: outputId,
+        rev: v.number(),
+        fence,
+        version: v.number(),
+        outcome,
+        reason: reviewReason,
+        points: v.pipe(v.array(reviewPoint), v.maxLength(50)),
+      }),
+    )
+    .output(v.object({ state: outputState, version: v.number() }))
+    .errors(reviewing),
+  thread: route('unit-member')
+    .route({ method: 'GET', path: '/outputs/{id}/thread' })
+    .input(v.strictObject({ id: outputId }))
+    .output(
+      v.object({
+        output: outputDetail,
+        steps: v.array(threadStep),
+        desks: v.array(
+          v.object({
+            kind: v.picklist(['queue', 'desk', 'review']),
+            name: v.string(),
+            from: instant,
+            until: v.optional(instant),
+          }),
+        ),
+      }),
+    ),
+  /** The day's finished and handed-in work as the text that e-Kinerja's "Progres harian" takes. */
+  dailyProgress: route('own-record')
+    .route({ method: 'GET', path: '/me/progress' })
+    .input(v.strictObject({ date }))
+    .output(v.object({ text: v.string(), lines: v.array(v.string()) })),
+}
