@@ -27,7 +27,8 @@ export async function settle<Answer>(call: Promise<Answer>): Promise<Result<Answ
     if (isDefinedError(error as Error) && error instanceof ORPCError) {
       return { ok: false, code: error.code, tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
     }
-    if (error instanceof ORPCError) return { ok: false, code: 'BROKEN', tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
+    if (error instanceof ORPCError)
+      return { ok: false, code: 'BROKEN', tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
     return { ok: false, code: 'OFFLINE', tells: {} }
   }
 }

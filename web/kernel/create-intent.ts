@@ -17,7 +17,9 @@ const again = new Set(['OFFLINE', 'BROKEN', 'TRY_AGAIN'])
  * One thing a person wants to happen once: `const [claim, claiming] = createIntent(api.claim)`. The key is made with
  * the wish and kept over its tries; another input is another wish. A second press while busy is the same press.
  */
-export function createIntent<Input, Answer>(call: Call<Input, Answer>): [(input: Input) => Promise<Result<Answer>>, IntentState<Answer>] {
+export function createIntent<Input, Answer>(
+  call: Call<Input, Answer>,
+): [(input: Input) => Promise<Result<Answer>>, IntentState<Answer>] {
   const [busy, setBusy] = createSignal(false)
   const [refused, setRefused] = createSignal<Extract<Result<Answer>, { ok: false }>>()
   let wish: { asked: string; key: string } | undefined

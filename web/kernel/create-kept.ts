@@ -5,7 +5,11 @@ import { readSaved, save } from '#web/kernel/saved.ts'
  * A value that survives a lost network, a closed tab and an expired session: kept in this browser under `name` as it
  * changes. `clean` makes a safe value of whatever was found there. `forget` is called once the server has it.
  */
-export function createKept<T>(name: string, initial: T, clean: (found: unknown) => T | undefined): [Accessor<T>, Setter<T>, () => void] {
+export function createKept<T>(
+  name: string,
+  initial: T,
+  clean: (found: unknown) => T | undefined,
+): [Accessor<T>, Setter<T>, () => void] {
   const [value, setValue] = createSignal<T>(restore(name, clean) ?? initial)
   let forgotten = false
   const write = () => {

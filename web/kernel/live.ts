@@ -74,7 +74,11 @@ function start(guest: boolean) {
  * Calls `hear` when one of the records changed (or, without a socket, every half minute). Person, queues and headed
  * units are heard of anyway; other ids are watched while the owner lives.
  */
-export function onChange(topics: () => readonly string[], hear: (hint?: Hint) => void, options: { readonly guest?: boolean } = {}): void {
+export function onChange(
+  topics: () => readonly string[],
+  hear: (hint?: Hint) => void,
+  options: { readonly guest?: boolean } = {},
+): void {
   start(options.guest ?? false)
   const listener = { topics, hear }
   listeners.add(listener)

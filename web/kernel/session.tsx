@@ -22,7 +22,11 @@ export function toSignIn(): void {
 }
 
 export async function signOut(): Promise<void> {
-  const reply = await fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const reply = await fetch('/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
   const { to } = (await reply.json()) as { to: string }
   location.assign(to)
 }
@@ -51,4 +55,8 @@ export function useMe(): Accessor<Rights> {
 }
 
 /** The signed-in person as the rules of work ask for them. */
-export const asWorker = (me: Rights): Worker => ({ id: me.person, queues: Object.keys(me.queues), limit: me.pointLimit })
+export const asWorker = (me: Rights): Worker => ({
+  id: me.person,
+  queues: Object.keys(me.queues),
+  limit: me.pointLimit,
+})

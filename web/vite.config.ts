@@ -1,0 +1,26 @@
+import tabler from '@iconify-json/tabler/icons.json' with { type: 'json' }
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+import { chunkModules } from '#web/chunk-modules.ts'
+import { icons } from '#web/ui/icons.ts'
+import { inlinedIcons } from '#web/ui/inlined-icons.ts'
+import { sprite } from '#web/ui/sprite-plugin.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** `vite build --config web/vite.config.ts`; with `--mode gallery` it builds the component sheet for the browser tests instead. */
+export default defineConfig(({ mode }) => ({
+  root: at('.'),
+  base: '/',
+  plugins: [solid(), sprite(tabler.icons, icons, inlinedIcons), chunkModules()],
+  build: {
+    outDir: mode === 'gallery' ? at('../.build/gallery') : at('dist'),
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rollupOptions: { input: mode === 'gallery' ? at('ui/gallery/index.html') : at('index.html') },
+  },
+}))
