@@ -1,11 +1,7 @@
-export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
-export type Language = 'id' | 'en'
+import { zoneLabel, type ZoneId } from '#shared/calendar/zone.ts'
 
-export const zoneLabel: Readonly<Record<Zone, 'WIB' | 'WITA' | 'WIT'>> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-}
+export type Zone = ZoneId
+export type Language = 'id' | 'en'
 
 const locale: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' }
 const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -15,7 +11,7 @@ const local = (instant: string, zone: Zone) => Temporal.Instant.from(instant).to
 
 /** An instant in words of one zone: "Senin, 23 November 2026 pukul 10.42 WIB". */
 export const spokenInstant = (instant: string, zone: Zone, language: Language): string =>
-  `${local(instant, zone).toLocaleString(locale[language], { ...day, ...clock })} ${zoneLabel[zone]}`
+  `${local(instant, zone).toLocaleString(locale[language], { ...day, ...clock })} ${zoneLabel(zone)}`
 
 /** A span in words of one zone: "Rabu, 9 September 2026 pukul 13.00–14.00 WIB"; an end on another day is told in full. */
 export function spokenPeriod(startsAt: string, endsAt: string, zone: Zone, language: Language): string {
@@ -23,8 +19,8 @@ export function spokenPeriod(startsAt: string, endsAt: string, zone: Zone, langu
   const end = local(endsAt, zone)
   const from = start.toLocaleString(locale[language], { ...day, ...clock })
   return start.toPlainDate().equals(end.toPlainDate())
-    ? `${from}–${end.toLocaleString(locale[language], clock)} ${zoneLabel[zone]}`
-    : `${from} – ${end.toLocaleString(locale[language], { ...day, ...clock })} ${zoneLabel[zone]}`
+    ? `${from}–${end.toLocaleString(locale[language], clock)} ${zoneLabel(zone)}`
+    : `${from} – ${end.toLocaleString(locale[language], { ...day, ...clock })} ${zoneLabel(zone)}`
 }
 
 /**
@@ -46,7 +42,7 @@ export function spokenPeriodFor(
   ]
   const sameDays = [...read, ...met].every((at) => at.toPlainDate().equals(read[0].toPlainDate()))
   const other = sameDays
-    ? `${met.map((at) => at.toLocaleString(locale[language], clock)).join('–')} ${zoneLabel[zone]}`
+    ? `${met.map((at) => at.toLocaleString(locale[language], clock)).join('–')} ${zoneLabel(zone)}`
     : spokenPeriod(startsAt, endsAt, zone, language)
   return `${own} (${other})`
 }
