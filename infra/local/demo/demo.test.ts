@@ -83,8 +83,8 @@ describe('queues, meetings and works', () => {
 })
 
 describe('the indicator tree', () => {
-  const parentOf = ({ parent }: DemoIndicator) => demoIndicators.find(({ id }) => id === parent)
-  const childrenOf = ({ id }: DemoIndicator) => demoIndicators.filter(({ parent }) => parent === id)
+  const parentOf = ({ parent }: DemoIndicator) => demoIndicators.find(({ id }) => id === parent?.id)
+  const childrenOf = ({ id }: DemoIndicator) => demoIndicators.filter(({ parent }) => parent?.id === id)
   const topOf = (indicator: DemoIndicator): DemoIndicator => {
     const parent = parentOf(indicator)
     return parent ? topOf(parent) : indicator
@@ -93,31 +93,31 @@ describe('the indicator tree', () => {
   test('parents stand before their children, so that there is no ring', () => {
     for (const [index, { id, parent }] of demoIndicators.entries()) {
       expect(isId('idr', id)).toBe(true)
-      if (parent) expect(demoIndicators.slice(0, index).some((each) => each.id === parent)).toBe(true)
+      if (parent) expect(demoIndicators.slice(0, index).some((each) => each.id === parent.id)).toBe(true)
     }
   })
 
   test('exactly the two planted orphans do not reach the national target', () => {
-    const orphans = demoIndicators.filter((each) => topOf(each).level !== 'RPJMN')
+    const orphans = demoIndicators.filter((each) => topOf(each).level !== 'national')
     expect(orphans).toEqual(plantedOrphans)
     expect(orphans.length).toBe(2)
   })
 
   test('what contributes has the unit of measure of its parent and adds up to its target', () => {
     for (const parent of demoIndicators) {
-      const adding = childrenOf(parent).filter((each) => each.edge === 'contributes')
-      expect(adding.every(({ unitOfMeasure }) => unitOfMeasure === parent.unitOfMeasure)).toBe(true)
+      const adding = childrenOf(parent).filter((each) => each.parent?.edge === 'contributes')
+      expect(adding.every(({ measure }) => measure === parent.measure)).toBe(true)
       for (const [period, target] of Object.entries(parent.targets))
         if (adding.length > 0) expect(adding.reduce((sum, { targets }) => sum + (targets[period] ?? 0), 0)).toBe(target)
     }
   })
 
   test('national and agency indicators have somebody who works for them', () => {
-    for (const each of demoIndicators.filter(({ level }) => level === 'RPJMN' || level === 'IKU'))
+    for (const each of demoIndicators.filter(({ level }) => level === 'national' || level === 'agency'))
       expect(childrenOf(each).length).toBeGreaterThan(0)
   })
 
   test('the bureau owes 12 documents in 2026, three of them in its fourth quarter', () => {
-    expect(reviewIndicator).toMatchObject({ unitOfMeasure: 'dokumen', targets: { '2026': 12, '2026-Q4': 3 } })
+    expect(reviewIndicator).toMatchObject({ measure: 'dokumen', targets: { '2026': 12, '2026-Q4': 3 } })
   })
 })
