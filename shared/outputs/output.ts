@@ -89,7 +89,7 @@ export const submission = v.strictObject({
   links: v.pipe(v.array(v.pipe(line(2000), v.url('link'))), v.maxLength(10)),
   uploads: v.pipe(v.array(uploadId), v.maxLength(filesPerVersion)),
   indicator: idSchema('idr'),
-  period: v.pipe(v.string(), v.regex(/^\d{4}-Q[1-4]$/, 'period')),
+  period: v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/, "period")),
   quantity: v.pipe(v.number(), v.minValue(0.01), v.maxValue(1_000_000)),
   /** "Hasil ini karya saya dan berkasnya asli": without it nothing is handed in. */
   isAuthentic: v.literal(true, 'statement'),
@@ -119,7 +119,7 @@ export const version = v.object({
   files: v.array(evidenceFile),
   indicator: idSchema('idr'),
   indicatorName: v.string(),
-  unitOfMeasure: v.string(),
+  measure: v.string(),
   period: v.string(),
   quantity: v.number(),
   answers: v.array(pointAnswer),
