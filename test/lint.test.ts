@@ -1,0 +1,60 @@
+import { ESLint } from 'eslint'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const shared = 'shared/kernel/ids.ts'
+const functions = 'functions/kernel/table.ts'
+const web = 'web/kernel/format.ts'
+const tested = 'functions/kernel/table.test.ts'
+const leaveOut = (word: string) => `import { test } from 'vitest'\ntest.${word}('x', () => undefined)\n`
+
+/** What must be caught, the rule that does it, where, and the text. */
+const planted = [
+  ['any', '@typescript-eslint/no-explicit-any', shared, 'export const x = (y: any): unknown => y\n'],
+  [
+    'an unsafe value',
+    '@typescript-eslint/no-unsafe-return',
+    shared,
+    "export const x = (): string => JSON.parse('1')\n",
+  ],
+  [
+    'a promise that nobody awaits',
+    '@typescript-eslint/no-floating-promises',
+    functions,
+    'export const x = (): void => { fetch("/x") }\n',
+  ],
+  ['Date in shared', 'no-restricted-globals', shared, 'export const x = (): unknown => new Date()\n'],
+  ['the present in shared', 'no-restricted-syntax', shared, 'export const x = (): unknown => Temporal.Now.instant()\n'],
+  ['chance in shared', 'no-restricted-syntax', shared, 'export const x = (): number => Math.random()\n'],
+  ['console in functions', 'no-console', functions, "console.log('x')\n"],
+  ['the environment in functions', 'no-restricted-syntax', functions, "export const x = process.env['X']\n"],
+  ['an unverified webhook', 'no-restricted-syntax', functions, 'export const x = { skipAuth: true }\n'],
+  ['a directive against a rule', null, web, '/* eslint-disable */\nexport const x = 1\n'],
+  ['a remark for later', 'no-warning-comments', web, '// TODO later\nexport const x = 1\n'],
+  ['a test alone', 'no-restricted-syntax', tested, leaveOut('only')],
+  ['a test left out', 'no-restricted-syntax', tested, leaveOut('skip')],
+  ['a test planned', 'no-restricted-syntax', tested, leaveOut('todo')],
+  [
+    'a wait for a time',
+    'no-restricted-syntax',
+    tested,
+    'export const x = (page: { waitForTimeout: unknown }) => page.waitForTimeout\n',
+  ],
+] as const
+
+describe('the linter catches', () => {
+  const linter = new ESLint({ cwd: root })
+  const rulesBroken = async (file: string, text: string) => {
+    const [result] = await linter.lintText(text, { filePath: join(root, file) })
+    return (result?.messages ?? []).map(({ ruleId }) => ruleId)
+  }
+
+  test.each(planted)('%s (%s)', async (_, rule, file, text) => {
+    expect(await rulesBroken(file, text)).toContain(rule)
+  })
+
+  test('and lets plain code through', async () => {
+    expect(await rulesBroken(shared, 'export const x = (y: number): string => `number ${y}`\n')).toEqual([])
+  })
+})
