@@ -11,7 +11,7 @@ export const execute = (command: readonly string[], env: NodeJS.ProcessEnv = pro
     const [program = '', ...args] = command
     const path = `${binaries}${delimiter}${env['PATH'] ?? ''}`
     const child = spawn(program, args, {
-      env: { ...env, PATH: path, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...env, PATH: path, FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const end = () => child.kill()
