@@ -1,6 +1,7 @@
 import { Router, type RouteDefinition, type RouteSectionProps } from '@solidjs/router'
 import { lazy, Suspense } from 'solid-js'
-import { focusOnNavigation } from '#web/ui/focus-on-navigation.ts'
+import { StaffFrame } from '#web/kernel/staff-frame.tsx'
+import { useFocusOnNavigation } from '#web/ui/focus-on-navigation.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { PublicFrame } from '#web/ui/public-frame.tsx'
 import { ToastRegion } from '#web/ui/toast.tsx'
@@ -18,7 +19,7 @@ const InPublicFrame = (props: RouteSectionProps) => (
 )
 
 const Root = (props: RouteSectionProps) => {
-  focusOnNavigation(() => props.location.pathname)
+  useFocusOnNavigation(() => props.location.pathname)
   return (
     <>
       <Suspense>{props.children}</Suspense>
@@ -27,7 +28,14 @@ const Root = (props: RouteSectionProps) => {
   )
 }
 
-const routes: RouteDefinition[] = [{ path: '/', component: InPublicFrame, children: [...publicPages] }]
+/** Pages of the staff, inside the portal's frame. */
+const staffPages: readonly RouteDefinition[] = []
+
+const routes: RouteDefinition[] = [
+  { path: '/masuk', component: lazy(() => import('#web/people/sign-in.page.tsx')) },
+  { path: '/', component: StaffFrame, children: [...staffPages] },
+  { path: '/', component: InPublicFrame, children: [...publicPages] },
+]
 
 /** The whole portal: which address shows which page. */
 export const Portal = () => <Router root={Root}>{routes}</Router>

@@ -73,7 +73,7 @@ export function dueOf(dueAt: string, now: string, zone: string, daysLate?: numbe
   const due = Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone)
   const present = Temporal.Instant.from(now).toZonedDateTimeISO(zone)
   const days = present.toPlainDate().until(due.toPlainDate(), { largestUnit: 'day' }).days
-  if (Temporal.ZonedDateTime.compare(due, present) < 0) return { state: 'overdue', days: daysLate ?? -days }
+  if (Temporal.ZonedDateTime.compare(due, present) < 0) return { state: 'overdue', days: daysLate ?? Math.abs(days) }
   if (days === 0) return { state: 'due_today', days }
   return { state: days === 1 ? 'due_tomorrow' : 'due_later', days }
 }

@@ -2,7 +2,6 @@ import { createAsync, query } from '@solidjs/router'
 import { createContext, Show, useContext, type Accessor, type JSX } from 'solid-js'
 import { people } from '#shared/people/people.api.ts'
 import type { Rights } from '#shared/people/rights.ts'
-import type { Worker } from '#shared/work/task.ts'
 import { clientOf, settle } from '#web/kernel/api.ts'
 
 const api = clientOf(people)
@@ -53,10 +52,3 @@ export function useMe(): Accessor<Rights> {
   if (!me) throw new Error('useMe outside of SessionProvider')
   return me
 }
-
-/** The signed-in person as the rules of work ask for them. */
-export const asWorker = (me: Rights): Worker => ({
-  id: me.person,
-  queues: Object.keys(me.queues),
-  limit: me.pointLimit,
-})

@@ -12,7 +12,6 @@ export const icons = [
   'calendar-due',
   'check',
   'chevron-down',
-  'chevron-left',
   'chevron-right',
   'circle',
   'circle-check',
@@ -30,6 +29,7 @@ export const icons = [
   'video',
   'wifi-off',
   'x',
+  'gavel',
 ] as const
 
 export type IconName = (typeof icons)[number]
