@@ -13,7 +13,8 @@ export type Table = {
 }
 
 export type Changes = Readonly<Record<string, Change | undefined>>
-type CodeOf<C extends Changes> = Extract<NonNullable<C[keyof C]>['must'], readonly Clause[]>[number]['code']
+type CodeIn<M> = M extends { readonly must: readonly (infer Each extends Clause)[] } ? Each['code'] : never
+type CodeOf<C extends Changes> = { readonly [K in keyof C]: CodeIn<NonNullable<C[K]>> }[keyof C]
 type Revs<C extends Changes> = { readonly [K in keyof C]: number }
 
 export type Outcome<Answer, Code extends string = never> =

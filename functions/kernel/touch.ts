@@ -28,7 +28,7 @@ export async function touch<const C extends readonly Clause[] = readonly []>(
   kind: Touched,
   change: Change & { readonly must?: C },
 ): Promise<Touch<C[number]['code'] | 'CHANGED'>> {
-  const { Update } = toItem(table.name, { ...change, set: { ...change.set, kind } })
+  const { Update } = toItem(table.name, { ...change, set: { kind, ...change.set } })
   if (!Update) throw new Error('a touch changes something')
   try {
     const { Attributes = {} } = await table.client.send(new UpdateCommand({ ...Update, ReturnValues: 'ALL_NEW' }))

@@ -15,7 +15,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
 }
 const technical: Readonly<Record<string, readonly string[]>> = {
   shared: ['kernel', 'decisions'],
-  functions: ['kernel', 'live', 'site'],
+  functions: ['kernel', 'live', 'portal', 'site'],
   web: ['kernel', 'ui', 'public'],
   infra: ['local', 'agencies', 'decisions'],
   test: ['kit', 'journeys', 'browser', 'faults', 'architecture', 'runner', 'measure'],

@@ -1,0 +1,8 @@
+import { live } from '#shared/kernel/live.api.ts'
+import { outputs } from '#shared/outputs/outputs.api.ts'
+import { people } from '#shared/people/people.api.ts'
+import { performance } from '#shared/performance/performance.api.ts'
+import { work } from '#shared/work/work.api.ts'
+
+/** The whole contract: OpenAPI, the access matrix and the journeys read it. The web never imports it, only its domains. */
+export const contract = { people, live, work, outputs, performance }

@@ -1,0 +1,53 @@
+import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
+import { addWorkingTime } from '#shared/calendar/working-time.rules.ts'
+import type { ZoneId } from '#shared/calendar/zone.ts'
+import { all, any, on, type Clause } from '#shared/kernel/condition.ts'
+import { shift, toText } from '#shared/kernel/time.ts'
+import type { QueueRight } from '#shared/people/rights.ts'
+import { working } from '#shared/work/task.lifecycle.ts'
+import type { Task } from '#shared/work/task.ts'
+
+const task = on<Task>()
+
+/** A screen tells that its holder is there at most this often. */
+export const beat = { minutes: 10 } as const
+
+/** Working hours that a receiver has to answer a hand-over. */
+export const answerHours = 8
+
+/** [W6] until when a claim made now holds: working hours of the unit, in its zone. */
+export const leaseEnd = ({ zone, leaseHours }: Pick<QueueRight, 'zone' | 'leaseHours'>, now: string): string =>
+  after(zone, leaseHours, now)
+
+/** [W12] until when a receiver may answer. */
+export const answerBy = (zone: ZoneId, now: string, hours: number = answerHours): string => after(zone, hours, now)
+
+/** [W4] the lease that was read is really over, and it is still the same claim. */
+export const isLapsed = (holder: string, fence: number, now: string) =>
+  [
+    {
+      code: 'LEASE_MOVED',
+      must: all(
+        task.oneOf('state', working),
+        task.equals('holder', holder),
+        task.equals('fence', fence),
+        task.before('leaseUntil', now),
+      ),
+      tells: ['leaseUntil', 'state'],
+    },
+  ] as const satisfies readonly Clause[]
+
+/** [W6] a beat within ten minutes of the last one writes nothing. */
+export const isBeatDue = (now: string) =>
+  [
+    {
+      code: 'BEAT_EARLY',
+      must: any(task.absent('beatAt'), task.atMost('beatAt', shift(now, { minutes: -beat.minutes }))),
+    },
+  ] as const satisfies readonly Clause[]
+
+function after(zone: ZoneId, hours: number, now: string): string {
+  const reached = addWorkingTime(nationalCalendar, zone, Temporal.Instant.from(now), { hours })
+  if (!reached.done) throw new Error(`the national calendar cannot count: ${reached.refused}`)
+  return toText(reached.at)
+}

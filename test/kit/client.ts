@@ -1,0 +1,36 @@
+import { createORPCClient, isDefinedError, ORPCError } from '@orpc/client'
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { randomUUID } from 'node:crypto'
+
+export type Caller = { readonly origin: string; readonly cookie?: string; readonly fetch: (request: Request) => Promise<Response> }
+export type CallContext = { readonly key?: string }
+
+/** A typed client that speaks to the apps in this process, as one browser would. */
+export const clientFor = <C extends AnyContractRouter>(contract: C, caller: Caller): ContractRouterClient<C, CallContext> =>
+  createORPCClient(
+    new OpenAPILink<CallContext>(contract, {
+      url: `${caller.origin}/api`,
+      headers: ({ context }) => ({
+        origin: caller.origin,
+        'idempotency-key': context.key ?? randomUUID(),
+        ...(caller.cookie && { cookie: caller.cookie }),
+      }),
+      fetch: (request, init) => caller.fetch(new Request(request, init)),
+    }),
+  )
+
+/** The code of the refusal that a call ends in; throws when it is answered, or breaks. */
+export async function codeOf(call: Promise<unknown>): Promise<string> {
+  return (await refusalOf(call)).code
+}
+
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; status: number; data: unknown }> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof ORPCError && isDefinedError(error)) return { code: error.code, status: error.status, data: error.data as unknown }
+    throw error
+  }
+  throw new Error('it was not refused')
+}
