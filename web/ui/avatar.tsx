@@ -1,13 +1,7 @@
+import { initials } from '#shared/people/names.rules.ts'
 import styles from '#web/ui/avatar.module.css'
 
 type PersonProps = { readonly name: string; readonly size?: 24 | 32 | 40 | undefined }
-
-/** "AP" for Andi Pratama: the first letters of the first and the last name. */
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/)
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-  return letters.map((part) => part?.charAt(0).toUpperCase() ?? '').join('')
-}
 
 const hueOf = (name: string) =>
   String(([...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 3) + 1)

@@ -40,7 +40,7 @@ const Inside = (props: { look: Look; busy?: boolean | undefined }) => (
       <span class={styles.spinner} data-alone={props.look.icon ? undefined : ''} aria-hidden="true" />
     </Show>
     <Show when={!props.busy && props.look.icon}>
-      {(icon) => <Icon name={icon()} size={props.look.size === 'small' ? 16 : 20} />}
+      {(icon) => <Icon name={icon()} size={props.look.size === 'small' && props.look.label === undefined ? 16 : 20} />}
     </Show>
     {props.look.children}
   </>

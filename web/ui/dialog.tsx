@@ -1,11 +1,11 @@
-import { type JSX, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, on, type JSX, lazy, Show, Suspense } from 'solid-js'
 
 export type DialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   /** A question: "Akhiri rapat untuk semua?" */
   readonly title: string
-  readonly text?: string
+  readonly text?: string | undefined
   readonly children?: JSX.Element
   /** Buttons that repeat the verb: "Ya, akhiri", "Tidak, lanjutkan". */
   readonly actions: JSX.Element
@@ -14,10 +14,26 @@ export type DialogProps = {
 const DialogBody = lazy(() => import('#web/ui/dialog-body.tsx'))
 
 /** A short decision over the page; its behaviour is loaded when it first opens. */
-export const Dialog = (props: DialogProps) => (
-  <Show when={props.isOpen}>
-    <Suspense>
-      <DialogBody {...props} />
-    </Suspense>
-  </Show>
-)
+export function Dialog(props: DialogProps) {
+  let opener: Element | null = null
+  const giveBack = () => {
+    const place = opener?.isConnected ? opener : document.getElementById('isi')
+    if (place instanceof HTMLElement) place.focus()
+  }
+  createEffect(
+    on(
+      () => props.isOpen,
+      (isOpen, wasOpen) => {
+        if (isOpen) opener = document.activeElement
+        else if (wasOpen) setTimeout(giveBack)
+      },
+    ),
+  )
+  return (
+    <Show when={props.isOpen}>
+      <Suspense>
+        <DialogBody {...props} />
+      </Suspense>
+    </Show>
+  )
+}

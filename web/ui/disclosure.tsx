@@ -3,7 +3,7 @@ import { classes } from '#web/ui/classes.ts'
 import styles from '#web/ui/disclosure.module.css'
 
 type DisclosureProps = {
-  /** The name of the button; leave out when `trigger` says it in words. */
+  /** The name of the button where `trigger` does not say it in words. */
   readonly label?: string
   readonly trigger: JSX.Element
   readonly triggerClass?: string | undefined
@@ -44,11 +44,13 @@ export function Disclosure(props: DisclosureProps) {
         ref={(element) => (button = element)}
         type="button"
         class={classes(styles.trigger, props.triggerClass)}
-        aria-label={props.label}
         aria-expanded={isOpen()}
         aria-controls={isOpen() ? id : undefined}
         onClick={() => setOpen(!isOpen())}
       >
+        <Show when={props.label}>
+          <span class="visually-hidden">{props.label}</span>
+        </Show>
         {props.trigger}
       </button>
       <Show when={isOpen()}>

@@ -1,7 +1,7 @@
 import { createEffect, on } from 'solid-js'
 
 /** After a change of page, moves the focus to the content; a list that stayed on the screen keeps it. */
-export function focusOnNavigation(path: () => string): void {
+export function useFocusOnNavigation(path: () => string): void {
   createEffect(
     on(
       path,

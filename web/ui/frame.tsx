@@ -39,8 +39,11 @@ export function Frame(props: FrameProps) {
         data-fixed={frameOptions().isFixed ? '' : undefined}
       >
         <div class={styles.rail}>
-          <Brand href="/" />
-          <Navigation class={styles.railLinks} current={current()} badges={props.badges} views={frameOptions().views} />
+          <Navigation class={styles.railLinks} current={current()} badges={props.badges} views={frameOptions().views}>
+            <div class={styles.railBrand}>
+              <Brand href="/" />
+            </div>
+          </Navigation>
           <Footer class={styles.railFoot} />
         </div>
         <header class={styles.top}>

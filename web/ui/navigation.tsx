@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import type { ViewLink } from '#web/ui/links.tsx'
@@ -17,6 +17,8 @@ type NavigationProps = {
   readonly current: EntryKey | undefined
   readonly badges?: Partial<Record<EntryKey, number>> | undefined
   readonly views?: readonly ViewLink[] | undefined
+  /** Stands before the places: the brand. */
+  readonly children?: JSX.Element
 }
 
 /** The four places of the portal, with the views of the current one under it. */
@@ -26,6 +28,7 @@ export function Navigation(props: NavigationProps) {
   const currentMark = (key: EntryKey) => (props.current !== key ? undefined : hasViews(key) ? 'true' : 'page')
   return (
     <nav class={props.class} aria-label={t.mainNavigation()}>
+      {props.children}
       <For each={entries}>
         {(entry) => (
           <>

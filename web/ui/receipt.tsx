@@ -31,7 +31,7 @@ export function Receipt(props: ReceiptProps) {
         <h2 id={id}>{t.whatNext()}</h2>
         {props.next}
       </section>
-      {props.children}
+      <div class={styles.more}>{props.children}</div>
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function Row(props: RowProps) {
       data-link={props.href ? '' : undefined}
     >
       <Show when={icon()}>{(name) => <Icon name={name()} />}</Show>
-      <div class={styles.body}>
+      <div>
         <Show
           when={props.href}
           fallback={<span class={classes(styles.title, props.quiet && styles.quiet)}>{props.title}</span>}

@@ -6,6 +6,8 @@ import styles from '#web/ui/section.module.css'
 type SectionProps = {
   readonly title: string
   readonly level?: 2 | 3
+  /** How the heading looks, whatever its level; level 3 is small by itself. */
+  readonly size?: 'small' | 'large'
   readonly count?: number | string | undefined
   /** A short text at the end of the heading line: "mulai 8 menit lagi". */
   readonly note?: JSX.Element
@@ -19,7 +21,7 @@ export function Section(props: SectionProps) {
   const id = createUniqueId()
   return (
     <section class={styles.section} aria-labelledby={id}>
-      <div class={styles.head}>
+      <div class={styles.head} data-size={props.size ?? (props.level === 3 ? 'small' : 'large')}>
         <Dynamic component={`h${String(props.level ?? 2)}` as 'h2' | 'h3'} id={id}>
           {props.title}
         </Dynamic>

@@ -32,7 +32,7 @@ type SideProps = {
 /** The page and, while it is open, a panel beside it; under it on a phone. */
 export const WithSide = (props: { children: JSX.Element; side?: JSX.Element }) => (
   <div class={styles.withSide} data-open={props.side ? '' : undefined}>
-    <div class={styles.main}>{props.children}</div>
+    <div>{props.children}</div>
     {props.side}
   </div>
 )

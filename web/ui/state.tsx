@@ -1,4 +1,5 @@
 import { useWords } from '#web/kernel/words.tsx'
+import { classes } from '#web/ui/classes.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import styles from '#web/ui/state.module.css'
 import { type StateName, states, statusWords } from '#web/ui/status-words.ts'
@@ -26,7 +27,7 @@ export function StateBadge(props: StateProps) {
 export function StateWord(props: StateProps & { readonly shape?: boolean }) {
   const word = useStateWord()
   return (
-    <span class={styles.word} data-tone={states[props.state].tone}>
+    <span class={classes(styles.word, props.shape && styles.shaped)} data-tone={states[props.state].tone}>
       {props.shape && <Icon name={states[props.state].icon} size={16} />}
       {word(props.state, props.days)}
     </span>
