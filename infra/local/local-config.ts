@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config, KeyPair, Secrets } from '#functions/kernel/config.ts'
+import type { Ports } from '#infra/local/ports.ts'
+
+/** Everything that the portal of this machine needs: the same configuration and secrets as a deployed one. */
+export type LocalConfig = {
+  readonly ports: Ports
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly s3Keys: { readonly id: string; readonly secret: string }
+  readonly webDir: string
+}
+
+const text = (bytes = 24) => randomBytes(bytes).toString('base64url')
+const pair = (name: string): KeyPair => ({ key: `${name}${text(6).replace(/[^a-zA-Z0-9]/g, '')}`, secret: text(32) })
+
+const newSecrets = (): Pick<LocalConfig, 'secrets' | 's3Keys'> => ({
+  secrets: {
+    oidcClient: text(),
+    guestLink: text(32),
+    cursor: text(32),
+    livekitTokens: [pair('token'), pair('next')],
+    livekitWebhook: pair('hook'),
+  },
+  s3Keys: { id: `balai${text(6).replace(/[^a-zA-Z0-9]/g, '')}`, secret: text() },
+})
+
+/** The configuration of this machine; secrets are made once and kept, readable by this user only. */
+export function makeLocalConfig(dir: string, ports: Ports, host: string, webDir: string): LocalConfig {
+  mkdirSync(dir, { recursive: true })
+  const file = join(dir, 'secrets.json')
+  const kept = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof newSecrets>)
+    : newSecrets()
+  writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
+  const at = (port: number, scheme = 'http') => `${scheme}://127.0.0.1:${String(port)}`
+  const local: LocalConfig = {
+    ...kept,
+    ports,
+    webDir,
+    config: {
+      origin: `http://${host}:${String(ports.portal)}`,
+      region: 'ap-southeast-3',
+      table: { name: 'balai', endpoint: at(ports.dynamodb) },
+      evidence: { bucket: 'bukti', endpoint: at(ports.s3) },
+      identity: { issuer: at(ports.identity), clientId: 'balai' },
+      livekit: { url: at(ports.livekit, 'ws') },
+      socket: { url: `ws://${host}:${String(ports.portal)}/socket`, push: at(ports.socketPush) },
+      mail: { host: '127.0.0.1', port: ports.mailSmtp, from: { name: 'Balai', email: 'balai@badan-contoh.example' } },
+    },
+  }
+  writeFileSync(configFile(dir), JSON.stringify(local, null, 2), { mode: 0o600 })
+  return local
+}
+
+export const configFile = (dir: string): string => join(dir, 'balai.json')
+export const readLocalConfig = (file: string): LocalConfig => JSON.parse(readFileSync(file, 'utf8')) as LocalConfig

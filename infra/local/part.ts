@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
+import { join } from 'node:path'
+
+/** A real service that runs beside the portal on this machine. */
+export type PartPlan = {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  readonly ready: () => Promise<boolean>
+}
+export type Part = {
+  readonly name: string
+  readonly pid: number
+  readonly logFile: string
+  /** Ends it: asked first, forced after ten seconds. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>
+  /** Settles when it ends, however it ends. */
+  readonly ended: Promise<void>
+}
+
+/** Something that keeps the portal from running, in one sentence with its remedy. */
+export class PartFault extends Error {}
+
+const patience = 60_000
+const living = new Set<Part>()
+
+/** Ends every part that this process started, also those that are still starting, the latest first. */
+export async function stopEverything(): Promise<void> {
+  for (const part of [...living].reverse()) await part.stop()
+}
+
+/** Starts a part and waits until it answers, at most a minute. */
+export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
+  mkdirSync(join(dir, 'log'), { recursive: true })
+  const logFile = join(dir, 'log', `${plan.name}.log`)
+  const log = createWriteStream(logFile, { flags: 'w' })
+  const child = spawn(plan.command, plan.args, {
+    cwd: plan.cwd ?? dir,
+    env: { ...process.env, ...plan.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  child.stdout.pipe(log)
+  child.stderr.pipe(log)
+  const ended = new Promise<void>((done) => {
+    child.once('exit', () => {
+      done()
+    })
+    child.once('error', () => {
+      done()
+    })
+  })
+  const part: Part = {
+    name: plan.name,
+    pid: child.pid ?? 0,
+    logFile,
+    ended,
+    stop: (signal) => stop(child, ended, signal),
+  }
+  living.add(part)
+  void ended.then(() => living.delete(part))
+  const up = await Promise.race([waitFor(plan.ready), ended.then(() => 'ended' as const)])
+  if (up === true) return part
+  await part.stop()
+  const what = up === 'ended' ? 'ended while starting' : 'did not answer within a minute'
+  throw new PartFault(`${plan.name} ${what}. Its last words: ${lastWords(logFile)} (all of them: ${logFile})`)
+}
+
+async function waitFor(ready: () => Promise<boolean>): Promise<boolean> {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
+    if (await ready().catch(() => false)) return true
+    await new Promise((go) => setTimeout(go, 100))
+  }
+  return false
+}
+
+async function stop(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  const force = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(force)
+}
+
+export const lastWords = (logFile: string): string => {
+  try {
+    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' / ').slice(-600)
+  } catch {
+    return 'none'
+  }
+}
+
+/** Whether something listens on a port of this machine. */
+export const listens = (port: number, host = '127.0.0.1'): Promise<boolean> =>
+  new Promise((answer) => {
+    const socket = createConnection({ port, host })
+    socket.once('connect', () => {
+      socket.destroy()
+      answer(true)
+    })
+    socket.once('error', () => {
+      answer(false)
+    })
+  })
+
+export const answers = async (url: string): Promise<boolean> => (await fetch(url)).status < 500

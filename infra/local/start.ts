@@ -1,0 +1,79 @@
+import 'temporal-polyfill/global'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buildWeb } from '#infra/local/build-web.ts'
+import { demoPeople } from '#infra/local/demo/people.ts'
+import { configFile, makeLocalConfig } from '#infra/local/local-config.ts'
+import { answers, lastWords, PartFault, startPart, stopEverything, type Part } from '#infra/local/part.ts'
+import { partNames, partStarters } from '#infra/local/parts.ts'
+import { needFree, portsFrom } from '#infra/local/ports.ts'
+import { needJava, needPrograms } from '#infra/local/programs.ts'
+import { seed } from '#infra/local/seed/seed.ts'
+
+const dir = resolve('.local')
+let ending: Promise<void> | undefined
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const end = (code: number) => (ending ??= stopEverything().then(() => process.exit(code)))
+
+function fail(error: unknown): void {
+  if (ending) return
+  const known = error instanceof PartFault
+  process.stderr.write(`\n${known ? error.message : `Balai could not start: ${(error as Error).message}`}\n`)
+  if (!known && process.env['BALAI_DEBUG']) process.stderr.write(`${(error as Error).stack ?? ''}\n`)
+  void end(1)
+}
+
+/** Keeps a started part, and ends everything with one sentence should it die. */
+function keep(part: Part): Part {
+  void part.ended.then(() => {
+    if (!ending)
+      fail(
+        new PartFault(
+          `${part.name} has ended unexpectedly, so everything was stopped. Its last words: ${lastWords(part.logFile)} (all of them: ${part.logFile}). Start again with npm start.`,
+        ),
+      )
+  })
+  return part
+}
+
+async function start(): Promise<void> {
+  if (process.argv.includes('--fresh')) rmSync(resolve(dir, 'data'), { recursive: true, force: true })
+  const ports = portsFrom(process.env['BALAI_PORT_BASE'])
+  needJava()
+  await needFree(ports)
+  const programs = await needPrograms(say)
+  const local = makeLocalConfig(dir, ports, 'localhost', resolve('web/dist'))
+  const starters = partStarters(dir, local, programs, true)
+  say('Starting database, file store, meetings, mail and identity provider …')
+  const [built] = await Promise.all([buildWeb(say), ...partNames.map(async (name) => keep(await starters[name]()))])
+  void built
+  const portal = await startPart(
+    {
+      name: 'portal',
+      command: process.execPath,
+      args: [resolve('infra/local/portal-process.ts')],
+      env: { BALAI_CONFIG: configFile(dir), NODE_NO_WARNINGS: '1' },
+      cwd: resolve('.'),
+      ready: () => answers(`${local.config.origin}/api/health`),
+    },
+    dir,
+  )
+  keep(portal)
+  await seed(local)
+  const mail = `http://127.0.0.1:${String(ports.mailWeb)}`
+  const people = demoPeople.filter(({ login }) => ['rina', 'andi', 'dewi', 'siti', 'joko'].includes(login))
+  say(`
+  Balai     ${local.config.origin}
+
+  Masuk     ${people.map(({ name, position }) => `${name} (${position})`).join('\n            ')}
+            dan ${String(demoPeople.length - people.length)} orang lain; pilih siapa saja, tanpa kata sandi
+  Surel     ${mail}
+  Data      .local/data tetap ada; npm start -- --fresh memulai dari awal
+  Berhenti  Ctrl+C
+`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+process.on('uncaughtException', fail)
+start().catch(fail)
