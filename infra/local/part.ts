@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 
@@ -44,6 +44,7 @@ export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  writeFileSync(join(dir, 'log', `${plan.name}.pid`), String(child.pid ?? ''))
   child.stdout.pipe(log)
   child.stderr.pipe(log)
   const ended = new Promise<void>((done) => {

@@ -10,7 +10,7 @@ import { needFree, portsFrom } from '#infra/local/ports.ts'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
 import { seed } from '#infra/local/seed/seed.ts'
 
-const dir = resolve('.local')
+const dir = resolve(process.env['BALAI_DIR'] ?? '.local')
 let ending: Promise<void> | undefined
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
