@@ -1,11 +1,11 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { startBell } from '#infra/local/bell.ts'
 import { startDynamodb } from '#infra/local/dynamodb.ts'
 import { startIdentity } from '#infra/local/identity.ts'
 import { startLivekit } from '#infra/local/livekit.ts'
 import { configFile, type LocalConfig } from '#infra/local/local-config.ts'
 import { startMailpit } from '#infra/local/mailpit.ts'
-import type { Part } from '#infra/local/part.ts'
+import { answers, startPart, type Part } from '#infra/local/part.ts'
 import type { Programs } from '#infra/local/programs.ts'
 import { startS3 } from '#infra/local/s3.ts'
 
@@ -51,5 +51,17 @@ export const partStarters = (dir: string, local: LocalConfig, programs: Programs
         ...(isDurable && { data: join(data, 'mailpit.db') }),
       }),
     identity: () => startIdentity({ dir, port: ports.identity, configFile: configFile(dir) }),
-  } satisfies Record<PartName, () => Promise<Part>>
+    portal: () =>
+      startPart(
+        {
+          name: 'portal',
+          command: process.execPath,
+          args: [resolve('infra/local/portal-process.ts')],
+          env: { BALAI_CONFIG: configFile(dir), NODE_NO_WARNINGS: '1' },
+          cwd: resolve('.'),
+          ready: () => answers(`http://127.0.0.1:${String(ports.portal)}/api/health`),
+        },
+        dir,
+      ),
+  } satisfies Record<PartName | 'portal', () => Promise<Part>>
 }

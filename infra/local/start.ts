@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildWeb } from '#infra/local/build-web.ts'
 import { demoPeople } from '#infra/local/demo/people.ts'
-import { configFile, makeLocalConfig } from '#infra/local/local-config.ts'
-import { answers, lastWords, PartFault, startPart, stopEverything, type Part } from '#infra/local/part.ts'
+import { makeLocalConfig } from '#infra/local/local-config.ts'
+import { lastWords, PartFault, stopEverything, type Part } from '#infra/local/part.ts'
 import { partNames, partStarters } from '#infra/local/parts.ts'
 import { needFree, portsFrom } from '#infra/local/ports.ts'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
@@ -48,18 +48,7 @@ async function start(): Promise<void> {
   say('Starting database, file store, meetings, mail and identity provider …')
   const [built] = await Promise.all([buildWeb(say), ...partNames.map(async (name) => keep(await starters[name]()))])
   void built
-  const portal = await startPart(
-    {
-      name: 'portal',
-      command: process.execPath,
-      args: [resolve('infra/local/portal-process.ts')],
-      env: { BALAI_CONFIG: configFile(dir), NODE_NO_WARNINGS: '1' },
-      cwd: resolve('.'),
-      ready: () => answers(`${local.config.origin}/api/health`),
-    },
-    dir,
-  )
-  keep(portal)
+  keep(await starters.portal())
   await seed(local)
   const mail = `http://127.0.0.1:${String(ports.mailWeb)}`
   const people = demoPeople.filter(({ login }) => ['rina', 'andi', 'dewi', 'siti', 'joko'].includes(login))

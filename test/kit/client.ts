@@ -3,11 +3,18 @@ import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { randomUUID } from 'node:crypto'
 
-export type Caller = { readonly origin: string; readonly cookie?: string; readonly fetch: (request: Request) => Promise<Response> }
+export type Caller = {
+  readonly origin: string
+  readonly cookie?: string
+  readonly fetch: (request: Request) => Promise<Response>
+}
 export type CallContext = { readonly key?: string }
 
 /** A typed client that speaks to the apps in this process, as one browser would. */
-export const clientFor = <C extends AnyContractRouter>(contract: C, caller: Caller): ContractRouterClient<C, CallContext> =>
+export const clientFor = <C extends AnyContractRouter>(
+  contract: C,
+  caller: Caller,
+): ContractRouterClient<C, CallContext> =>
   createORPCClient(
     new OpenAPILink<CallContext>(contract, {
       url: `${caller.origin}/api`,
@@ -29,7 +36,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: string;
   try {
     await call
   } catch (error) {
-    if (error instanceof ORPCError && isDefinedError(error)) return { code: error.code, status: error.status, data: error.data as unknown }
+    if (error instanceof ORPCError && isDefinedError(error))
+      return { code: error.code, status: error.status, data: error.data as unknown }
     throw error
   }
   throw new Error('it was not refused')

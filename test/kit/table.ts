@@ -11,7 +11,12 @@ export async function freshTable(endpoint = process.env['DYNAMODB_ENDPOINT'] ?? 
   const name = `test-${randomUUID()}`
   const raw = new DynamoDBClient({ region: 'local', endpoint, credentials: localCredentials })
   await raw.send(new CreateTableCommand(tableShape(name)))
-  await raw.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true } }))
+  await raw.send(
+    new UpdateTimeToLiveCommand({
+      TableName: name,
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    }),
+  )
   raw.destroy()
   return connectTable({ name, region: 'local', endpoint, credentials: localCredentials })
 }
