@@ -1,0 +1,80 @@
+import { createSignal, type JSX, Show } from 'solid-js'
+import type { Devices } from '#web/meetings/room/create-devices.ts'
+import { createDevices } from '#web/meetings/room/create-devices.ts'
+import { createRoom } from '#web/meetings/room/create-room.ts'
+import { joinRoom, type Ticket } from '#web/meetings/room/join-room.ts'
+import type { LeaveReason } from '#web/meetings/room/leave-reason.ts'
+import { Prejoin, type PrejoinProps } from '#web/meetings/room/prejoin.tsx'
+import { RoomView, type RoomViewProps } from '#web/meetings/room/room-view.tsx'
+
+type MeetingRoomProps = Pick<PrejoinProps, 'title' | 'when' | 'name' | 'inside' | 'lobby' | 'action'> &
+  Pick<RoomViewProps, 'startedAt' | 'noteOf' | 'notes' | 'decision' | 'clock'> & {
+    /** The portal's answer at the door; `isRoomMissing` when the first room was gone by then. */
+    readonly ask: (isRoomMissing: boolean) => Promise<Ticket>
+    /** The words for a refusal that `ask` threw. */
+    readonly explain: (refusal: unknown) => string
+    /** The frame of the portal around the screen before the meeting; the meeting itself fills the window. */
+    readonly frame: (content: JSX.Element) => JSX.Element
+  }
+
+/** From choosing devices to leaving, and back in. */
+export function MeetingRoom(props: MeetingRoomProps) {
+  const devices: Devices = createDevices()
+  const call = createRoom(devices)
+  const [isJoining, setJoining] = createSignal(false)
+  const [refused, setRefused] = createSignal<LeaveReason>()
+  const [problem, setProblem] = createSignal<string>()
+  const isInside = () => call.status().at === 'connected' || call.status().at === 'reconnecting'
+  const reason = () => {
+    const status = call.status()
+    return status.at === 'ended' ? status.reason : refused()
+  }
+
+  const join = async () => {
+    setJoining(true)
+    setProblem(undefined)
+    setRefused(undefined)
+    try {
+      const outcome = await joinRoom(call, props.ask)
+      if (outcome !== 'CONNECTED') setRefused(outcome)
+    } catch (refusal) {
+      setProblem(props.explain(refusal))
+    } finally {
+      setJoining(false)
+    }
+  }
+
+  return (
+    <Show
+      when={isInside()}
+      fallback={props.frame(
+        <Prejoin
+          title={props.title}
+          when={props.when}
+          name={props.name}
+          inside={props.inside}
+          lobby={props.lobby}
+          action={props.action}
+          devices={devices}
+          isJoining={isJoining()}
+          reason={reason()}
+          problem={problem()}
+          onJoin={() => void join()}
+        />,
+      )}
+    >
+      <RoomView
+        title={props.title}
+        startedAt={props.startedAt}
+        call={call}
+        devices={devices}
+        lobby={props.lobby}
+        noteOf={props.noteOf}
+        notes={props.notes}
+        decision={props.decision}
+        clock={props.clock}
+        onLeave={() => void call.leave()}
+      />
+    </Show>
+  )
+}
