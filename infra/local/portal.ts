@@ -6,10 +6,12 @@ import { connectTable } from '#functions/kernel/connect.ts'
 import { onStream, type Reaction } from '#functions/kernel/fact-stream.ts'
 import { writeLog } from '#functions/kernel/log.ts'
 import { readOne } from '#functions/kernel/read.ts'
+import { makeMailer } from '#functions/kernel/mail.ts'
 import { touch } from '#functions/kernel/touch.ts'
 import { hintReaders } from '#functions/live/hint-readers.ts'
 import { makePush } from '#functions/live/push.ts'
 import { onSocket } from '#functions/live/socket.ts'
+import { mailNews, workNews } from '#functions/notifications/work-news.ts'
 import { makeIdentityProvider } from '#functions/people/identity-provider.ts'
 import { makeApi, type ApiServices } from '#functions/portal/api.ts'
 import { loadSite, site } from '#functions/site/site.ts'
@@ -42,7 +44,11 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
   const sockets = await startSocketServer(ports.socketPush, (event) =>
     onSocket({ ...services, guestSeen: ignore, guestGone: ignore }, event),
   )
-  const reactions: readonly Reaction[] = [hintReaders(makePush(table, config.socket.push, config.region, credentials))]
+  const mailer = makeMailer(config.mail)
+  const reactions: readonly Reaction[] = [
+    hintReaders(makePush(table, config.socket.push, config.region, credentials)),
+    mailNews(services, mailer, [workNews]),
+  ]
   const reader = readStream({
     endpoint: config.table.endpoint ?? '',
     arn: streamArn,
@@ -64,6 +70,7 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
   return async () => {
     await reader.stop()
     await sockets.stop()
+    mailer.close()
     for (const server of servers) {
       server.closeAllConnections()
       server.close()
