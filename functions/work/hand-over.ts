@@ -1,6 +1,6 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { readAll, readOne } from '#functions/kernel/read.ts'
-import { commit, refuse, type Table } from '#functions/kernel/table.ts'
+import { commit, refuse, type Outcome, type Table } from '#functions/kernel/table.ts'
 import { waiting } from '#functions/work/desk-moves.ts'
 import { deskOf, handoverKey, memberKey, taskKey, timer } from '#functions/work/work.keys.ts'
 import { readTask } from '#functions/work/work.store.ts'
@@ -11,6 +11,7 @@ import { answerBy } from '#shared/work/lease.rules.ts'
 import type { QueueMember } from '#shared/work/queue.ts'
 import type { Worker } from '#shared/work/task.ts'
 import { handoverOffered } from '#shared/work/work.facts.ts'
+import type { WorkCode } from '#shared/work/work.refusals.ts'
 
 export type Passing = {
   readonly id: string
@@ -21,8 +22,17 @@ export type Passing = {
   readonly hours: number
 }
 
+type Offered = { readonly handover: HandoverId; readonly deadline: string; readonly rev: number }
+
 /** Offers a task in hand to a member of its queue. Until they accept, the giver is the holder. */
-export async function handOver(table: Table, intent: Intent, by: Worker, passing: Passing, handover: HandoverId, now: string) {
+export async function handOver(
+  table: Table,
+  intent: Intent,
+  by: Worker,
+  passing: Passing,
+  handover: HandoverId,
+  now: string,
+): Promise<Outcome<Offered, WorkCode | 'NOT_FOUND'>> {
   const { id, fence, to, note, questions, hours } = passing
   const task = await readTask(table, id)
   if (!task) return refuse('NOT_FOUND')
