@@ -22,6 +22,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ op: fc.constant('equals' as const), field, value: any }),
   fc.record({ op: fc.constantFrom('has' as const, 'lacks' as const), field, value: text }),
   fc.record({ op: fc.constant('oneOf' as const), field, values: fc.array(any, { maxLength: 3 }) }),
+  fc.record({ op: fc.constant('same' as const), field, values: fc.array(text.filter(Boolean), { maxLength: 3 }) }),
   fc.record({ op: fc.constantFrom('present' as const, 'absent' as const), field }),
   fc.record({ op: fc.constant('below' as const), field, than: field }),
 )

@@ -42,6 +42,11 @@ export function toExpression(condition: Condition, terms: Terms): string {
       return contains(condition.field, condition.value, terms)
     case 'lacks':
       return `(NOT ${contains(condition.field, condition.value, terms)})`
+    case 'same':
+      // A stored set is never empty.
+      return condition.values.length
+        ? `${nameOf(terms, condition.field)} = ${valueOf(terms, new Set(condition.values))}`
+        : `(${never(terms)})`
     default:
       return `${nameOf(terms, condition.field)} ${compared[condition.op]} ${valueOf(terms, condition.value)}`
   }

@@ -7,6 +7,7 @@ export type Condition =
     }
   | { readonly op: 'has' | 'lacks'; readonly field: string; readonly value: string }
   | { readonly op: 'oneOf'; readonly field: string; readonly values: readonly Scalar[] }
+  | { readonly op: 'same'; readonly field: string; readonly values: readonly string[] }
   | { readonly op: 'present' | 'absent'; readonly field: string }
   | { readonly op: 'below'; readonly field: string; readonly than: string }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
@@ -40,6 +41,8 @@ export const on = <T>() => {
     oneOf: <F extends Field>(field: F, values: readonly Value<F>[]): Condition => ({ op: 'oneOf', field, values }),
     has: (field: Field, value: string): Condition => ({ op: 'has', field, value }),
     lacks: (field: Field, value: string): Condition => ({ op: 'lacks', field, value }),
+    /** The stored set has exactly these members. */
+    same: (field: Field, values: readonly string[]): Condition => ({ op: 'same', field, values }),
     present: (field: Field): Condition => ({ op: 'present', field }),
     absent: (field: Field): Condition => ({ op: 'absent', field }),
     below: (field: Field, than: Field): Condition => ({ op: 'below', field, than }),
@@ -74,12 +77,17 @@ export function holds(condition: Condition, record: Stored = {}): boolean {
       return found instanceof Set && found.has(condition.value)
     case 'lacks':
       return !(found instanceof Set && found.has(condition.value))
+    case 'same':
+      return found instanceof Set && isSame(found, new Set(condition.values))
   }
 }
 
 /** The clause that a person should read first, or undefined when every clause holds. */
 export const firstBroken = <C extends Clause>(clauses: readonly C[], record?: Stored): C | undefined =>
   clauses.find(({ must }) => !holds(must, record))
+
+const isSame = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>) =>
+  one.size === other.size && [...one].every((each) => other.has(each))
 
 // Numbers and texts have an order, booleans have none; keep ordered texts to ASCII (DynamoDB compares bytes).
 const compare = (a: unknown, b: unknown, how: (a: string | number, b: string | number) => boolean) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ZoneId } from '#shared/calendar/zone.ts'
 import { idSchema, quotable, type Id } from '#shared/kernel/ids.ts'
 import { line, optionalProse, prose } from '#shared/kernel/text.ts'
 import { instant } from '#shared/kernel/time.ts'
@@ -29,6 +30,7 @@ export type Output = {
   readonly title: string
   readonly queue: string
   readonly unit: string
+  readonly zone: ZoneId
   readonly author: string
   readonly authorName: string
   readonly chain: ReadonlySet<string>
@@ -48,7 +50,10 @@ export type Output = {
   readonly reviewFence?: number
   /** Who asked for changes: the new version is offered to them first, until this instant. */
   readonly firstTo?: string
+  readonly firstToName?: string
   readonly firstUntil?: string
+  /** Everybody who gave a verdict on it. */
+  readonly reviewers?: ReadonlySet<string>
   /** The version that counts; at most one. */
   readonly approvedVersion?: number
 }
@@ -83,13 +88,20 @@ export const evidenceFile = v.object({
 })
 export type EvidenceFile = v.InferOutput<typeof evidenceFile>
 
-/** What the author hands in. */
+const webLink = v.pipe(line(2000), v.url('link'), v.regex(/^https?:/i, 'link'))
+
+/**
+ * What the author hands in. `files`: as the check of each upload answered them; `indicatorName`, `measure`: as the form
+ * showed them. All of it is compared with the records inside the write.
+ */
 export const submission = v.strictObject({
   summary: prose(4000),
-  links: v.pipe(v.array(v.pipe(line(2000), v.url('link'))), v.maxLength(10)),
-  uploads: v.pipe(v.array(uploadId), v.maxLength(filesPerVersion)),
+  links: v.pipe(v.array(webLink), v.maxLength(10)),
+  files: v.pipe(v.array(v.strictObject(evidenceFile.entries)), v.maxLength(filesPerVersion)),
   indicator: idSchema('idr'),
-  period: v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/, "period")),
+  indicatorName: v.string(),
+  measure: v.string(),
+  period: v.pipe(v.string(), v.regex(/^20\d\d-Q[1-4]$/, 'period')),
   quantity: v.pipe(v.number(), v.minValue(0.01), v.maxValue(1_000_000)),
   /** "Hasil ini karya saya dan berkasnya asli": without it nothing is handed in. */
   isAuthentic: v.literal(true, 'statement'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { zoneId } from '#shared/calendar/zone.ts'
 import { route } from '#shared/kernel/contract.ts'
 import { idSchema } from '#shared/kernel/ids.ts'
 import { pageOf, pageQuery } from '#shared/kernel/page.ts'
@@ -30,12 +31,16 @@ const handIn = only(
   'TASK_NOT_YOURS',
   'FENCE_STALE',
   'TASK_NOT_OPEN',
+  'TASK_CHANGED',
   'STEPS_OPEN',
+  'OUTPUT_OPEN',
+  'EVIDENCE_MISSING',
+  'FILE_NAME_TAKEN',
   'INDICATOR_UNKNOWN',
   'PERIOD_CLOSED',
   'FILE_NOT_READY',
   'FILE_MISSING',
-  'POINTS_UNANSWERED',
+  'NUMBER_TAKEN',
 )
 const reviewing = only(
   'REVIEWER_IN_CHAIN',
@@ -44,8 +49,8 @@ const reviewing = only(
   'REVIEW_FIRST_TO_OTHER',
   'VERSION_CHANGED',
   'NOT_UNDER_REVIEW',
-  'REASON_MISSING',
 )
+const judging = only('REASON_MISSING', 'FILE_MISSING', 'TASK_CHANGED', 'COUNTED_ALREADY')
 
 const receipt = v.object({
   id: outputId,
@@ -75,15 +80,20 @@ export const reviewRow = v.object({
   state: outputState,
   submittedAt: instant,
   reviewDue: instant,
+  queue: v.string(),
   unit: v.string(),
+  zone: zoneId,
   chain: v.array(v.string()),
   reviewer: v.optional(v.string()),
   reviewerName: v.optional(v.string()),
   reviewSince: v.optional(instant),
   reviewUntil: v.optional(instant),
+  /** Who asked for changes; with `firstUntil`: until when the new version is theirs first. */
   firstTo: v.optional(v.string()),
+  firstToName: v.optional(v.string()),
   firstUntil: v.optional(instant),
 })
+export type ReviewRow = v.InferOutput<typeof reviewRow>
 
 export const outputDetail = v.object({
   ...reviewRow.entries,
@@ -98,6 +108,7 @@ export const outputDetail = v.object({
   versions: v.array(version),
   verdicts: v.array(verdict),
 })
+export type OutputDetail = v.InferOutput<typeof outputDetail>
 
 /** One step of a result's thread, oldest first: what happened, by whom, and where it can be opened. */
 export const threadStep = v.object({
@@ -112,6 +123,7 @@ export const threadStep = v.object({
     'returned',
     'rejected',
     'approved',
+    'withdrawn',
     'counted',
   ]),
   at: instant,
@@ -119,6 +131,24 @@ export const threadStep = v.object({
   by: v.optional(v.string()),
   detail: v.record(v.string(), v.union([v.string(), v.number()])),
   link: v.optional(v.string()),
+})
+export type ThreadStep = v.InferOutput<typeof threadStep>
+
+/** Where the work was: `review` without a name waits for a reviewer. */
+export const threadDesk = v.object({
+  kind: v.picklist(['queue', 'desk', 'review']),
+  name: v.string(),
+  from: instant,
+  until: v.optional(instant),
+})
+export type ThreadDesk = v.InferOutput<typeof threadDesk>
+
+/** What the author's page showed of the task; it is compared with the task inside the write. */
+const seen = v.strictObject({
+  number: v.string(),
+  title: v.string(),
+  queue: idSchema('que'),
+  chain: v.pipe(v.array(idSchema('prs')), v.minLength(1), v.maxLength(500)),
 })
 
 export const outputs = {
@@ -151,6 +181,7 @@ export const outputs = {
         'FILE_TOO_LARGE',
         'FILE_EMPTY',
         'FILE_TYPE_REFUSED',
+        'FILE_TYPE_DIFFERS',
         'TOO_MANY_UPLOADS',
       ),
     ),
@@ -164,8 +195,9 @@ export const outputs = {
         'FILE_NOT_READY',
         'FILE_TYPE_DIFFERS',
         'FILE_HASH_DIFFERS',
-        'FILE_TYPE_REFUSED',
+        'FILE_UNSAFE',
         'FILE_EMPTY',
+        'FILE_TOO_LARGE',
       ),
     ),
   upload: route('own-record')
@@ -174,9 +206,10 @@ export const outputs = {
     .output(checked),
   submit: route('holder')
     .route({ method: 'POST', path: '/tasks/{task}/outputs' })
-    .input(v.strictObject({ ...task, rev: v.number(), submission }))
+    .input(v.strictObject({ ...task, rev: v.number(), seen, submission }))
     .output(receipt)
     .errors(handIn),
+  /** `rev`: of the output; `answers`: one for each point of the last return. */
   resubmit: route('holder')
     .route({ method: 'POST', path: '/outputs/{id}/versions' })
     .input(
@@ -189,12 +222,12 @@ export const outputs = {
       }),
     )
     .output(receipt)
-    .errors(handIn),
+    .errors({ ...handIn, ...only('POINTS_UNANSWERED', 'NOT_UNDER_REVIEW') }),
   withdraw: route('own-record')
     .route({ method: 'POST', path: '/outputs/{id}/withdraw' })
     .input(v.strictObject({ id: outputId, rev: v.number() }))
     .output(v.object({ state: outputState }))
-    .errors(only('ALREADY_CLAIMED_FOR_REVIEW', 'NOT_UNDER_REVIEW')),
+    .errors(only('ALREADY_CLAIMED_FOR_REVIEW', 'NOT_UNDER_REVIEW', 'TASK_CHANGED')),
   output: route('unit-member')
     .route({ method: 'GET', path: '/outputs/{id}' })
     .input(v.strictObject({ id: outputId }))
@@ -222,7 +255,8 @@ export const outputs = {
   reviews: route('unit-member')
     .route({ method: 'GET', path: '/reviews' })
     .input(v.strictObject({ ...pageQuery }))
-    .output(pageOf(reviewRow)),
+    .output(pageOf(reviewRow))
+    .errors(only('CURSOR_INVALID')),
   claimReview: route('reviewer')
     .route({ method: 'POST', path: '/outputs/{id}/review' })
     .input(v.strictObject({ id: outputId, rev: v.number(), version: v.number() }))
@@ -243,11 +277,15 @@ export const outputs = {
         version: v.number(),
         outcome,
         reason: reviewReason,
-        points: v.pipe(v.array(reviewPoint), v.maxLength(50)),
+        points: v.pipe(
+          v.array(reviewPoint),
+          v.maxLength(50),
+          v.check((points) => new Set(points.map(({ id }) => id)).size === points.length, 'point-twice'),
+        ),
       }),
     )
     .output(v.object({ state: outputState, version: v.number() }))
-    .errors(reviewing),
+    .errors({ ...reviewing, ...judging }),
   thread: route('unit-member')
     .route({ method: 'GET', path: '/outputs/{id}/thread' })
     .input(v.strictObject({ id: outputId }))
@@ -255,14 +293,7 @@ export const outputs = {
       v.object({
         output: outputDetail,
         steps: v.array(threadStep),
-        desks: v.array(
-          v.object({
-            kind: v.picklist(['queue', 'desk', 'review']),
-            name: v.string(),
-            from: instant,
-            until: v.optional(instant),
-          }),
-        ),
+        desks: v.array(threadDesk),
       }),
     ),
   /** The day's finished and handed-in work as the text that e-Kinerja's "Progres harian" takes. */
