@@ -27,7 +27,8 @@ const unit = 'unt_biro0sdm0' as Unit['id']
 let wishes = 0
 
 /** What somebody wishes once; each call is another wish, unless it names a key. */
-export const wish = (actor: string, at: string, key = `wish-${String((wishes += 1))}`): Intent => intentOf(actor, key, { actor, key }, at)
+export const wish = (actor: string, at: string, key = `wish-${String((wishes += 1))}`): Intent =>
+  intentOf(actor, key, { actor, key }, at)
 
 export type Workplace = {
   readonly table: Table
@@ -43,9 +44,18 @@ export type Workplace = {
 }
 
 /** A queue with members at their desks, on a fresh table. */
-export async function workplace(people = 3, { limit = 20, at = friday, table: given }: { limit?: number; at?: string; table?: Table } = {}): Promise<Workplace> {
+export async function workplace(
+  people = 3,
+  { limit = 20, at = friday, table: given }: { limit?: number; at?: string; table?: Table } = {},
+): Promise<Workplace> {
   const table = given ?? (await freshTable())
-  const queue: Queue = { id: parse(queueId, 'que_kebijakan'), name: 'Kebijakan', unit, zone: 'Asia/Jakarta', leaseHours: 8 }
+  const queue: Queue = {
+    id: parse(queueId, 'que_kebijakan'),
+    name: 'Kebijakan',
+    unit,
+    zone: 'Asia/Jakarta',
+    leaseHours: 8,
+  }
   await answered(createQueue(table, wish('seed', at), queue))
   const everybody = await Promise.all(Array.from({ length: people }, (_, i) => employ(table, queue, i, limit, at)))
   const workers = everybody.map(workerOf)
@@ -58,7 +68,14 @@ export async function workplace(people = 3, { limit = 20, at = friday, table: gi
     read,
     add: async (task = {}) => {
       const id: TaskId = newId('tsk')
-      const usual = { title: 'Telaah surat edaran', description: '', points: 3, priority: 0, due: '2026-12-04', steps: [] }
+      const usual = {
+        title: 'Telaah surat edaran',
+        description: '',
+        points: 3,
+        priority: 0,
+        due: '2026-12-04',
+        steps: [],
+      }
       await answered(addTask(table, wish('seed', at), { name: 'Siti' }, { id, queue, ...usual, ...task }, at))
       return read(id)
     },
@@ -68,7 +85,8 @@ export async function workplace(people = 3, { limit = 20, at = friday, table: gi
       return read(task.id)
     },
     points: async (who) => Number((await readOne(table, deskKey(found(workers[who]).id)))?.['points']),
-    facts: async (id) => (await readAll(table, { of: taskKey(id).pk, beginsWith: 'FACT#' })) as unknown as readonly StoredFact[],
+    facts: async (id) =>
+      (await readAll(table, { of: taskKey(id).pk, beginsWith: 'FACT#' })) as unknown as readonly StoredFact[],
   }
 }
 
@@ -77,7 +95,9 @@ async function employ(table: Table, queue: Queue, i: number, limit: number, at: 
   const name = names[i] ?? `Pegawai ${String(i)}`
   const profile = { person, name, email: `${person}@contoh.test`, unit, unitName: 'Biro SDM', zone: queue.zone }
   const rights: Rights = { ...profile, roles: [], headOf: [], pointLimit: limit, queues: {} }
-  await answered(appointPerson(table, wish('seed', at), { rights, position: 'Analis', issuer: 'test', subject: person }))
+  await answered(
+    appointPerson(table, wish('seed', at), { rights, position: 'Analis', issuer: 'test', subject: person }),
+  )
   await answered(addMember(table, wish('seed', at), queue.id, person))
   return found((await readOne(table, rightsKey(person))) as Rights | undefined)
 }
@@ -95,7 +115,9 @@ export async function answered<A, C extends string>(outcome: Outcome<A, C> | Pro
 }
 
 /** The code and what it tells of what must be refused. */
-export async function refused<A, C extends string>(outcome: Promise<Outcome<A, C>>): Promise<{ code: string; tells: unknown }> {
+export async function refused<A, C extends string>(
+  outcome: Promise<Outcome<A, C>>,
+): Promise<{ code: string; tells: unknown }> {
   const settled = await outcome
   if (settled.done) throw new Error('it was not refused')
   return { code: settled.refused, tells: settled.tells }
