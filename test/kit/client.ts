@@ -2,6 +2,7 @@ import { createORPCClient, isDefinedError, ORPCError } from '@orpc/client'
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { randomUUID } from 'node:crypto'
+import type { contract } from '#shared/api.ts'
 
 export type Caller = {
   readonly origin: string
@@ -9,6 +10,8 @@ export type Caller = {
   readonly fetch: (request: Request) => Promise<Response>
 }
 export type CallContext = { readonly key?: string }
+/** The whole contract as somebody calls it. */
+export type PortalClient = ContractRouterClient<typeof contract, CallContext>
 
 /** A typed client that speaks to the apps in this process, as one browser would. */
 export const clientFor = <C extends AnyContractRouter>(

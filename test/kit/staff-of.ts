@@ -5,7 +5,7 @@ import { demoPeople } from '#infra/local/demo/people.ts'
 import { localKeys } from '#infra/local/prepare.ts'
 import { contract } from '#shared/api.ts'
 import { toText } from '#shared/kernel/time.ts'
-import { clientFor } from '#test/kit/client.ts'
+import { clientFor, type PortalClient } from '#test/kit/client.ts'
 import type { RunningPortal } from '#test/kit/running-portal.ts'
 
 /** The table of a running portal, to read back what it acknowledged. */
@@ -13,7 +13,7 @@ export const tableOf = ({ local: { config } }: RunningPortal): Table =>
   connectTable({ ...config.table, region: config.region, credentials: () => Promise.resolve(localKeys) })
 
 /** The contract of a running portal as one of the cast calls it, over HTTP. */
-export async function staffOf(portal: RunningPortal, table: Table, login: string) {
+export async function staffOf(portal: RunningPortal, table: Table, login: string): Promise<PortalClient> {
   const cookie = await staffCookie(table, login)
   const base = `http://127.0.0.1:${String(portal.local.ports.portal)}`
   // The name of the origin resolves in browsers only; the address is the same machine.

@@ -8,7 +8,7 @@ import { demoPeople } from '#infra/local/demo/people.ts'
 import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 import { contract } from '#shared/api.ts'
 import { shift } from '#shared/kernel/time.ts'
-import { clientFor } from '#test/kit/client.ts'
+import { clientFor, type PortalClient } from '#test/kit/client.ts'
 import { freshTable } from '#test/kit/table.ts'
 
 export const origin = 'http://test.localhost'
@@ -24,8 +24,8 @@ export type World = {
   /** Moves the clock on. */
   readonly pass: (by: Temporal.DurationLike) => void
   /** The contract as one of the cast calls it. */
-  readonly as: (login: string) => Promise<ReturnType<typeof clientFor<typeof contract>>>
-  readonly asNobody: () => ReturnType<typeof clientFor<typeof contract>>
+  readonly as: (login: string) => Promise<PortalClient>
+  readonly asNobody: () => PortalClient
   readonly cookieOf: (login: string) => Promise<string>
 }
 
