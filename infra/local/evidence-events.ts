@@ -1,4 +1,9 @@
-import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  type ObjectVersion,
+  type S3Client,
+} from '@aws-sdk/client-s3'
 import { createServer } from 'node:http'
 import { encodeKey } from '#functions/outputs/s3-event.ts'
 
@@ -17,6 +22,8 @@ export type EvidencePlace = {
   readonly bucket: string
   readonly bellPort: number
   readonly handle: (event: EvidenceEvent) => Promise<unknown>
+  /** Milliseconds until what failed comes again. */
+  readonly retryAfter?: number
 }
 
 /**
@@ -28,34 +35,62 @@ export async function startEvidenceEvents({
   bucket,
   bellPort,
   handle,
+  retryAfter = 5_000,
 }: EvidencePlace): Promise<{ readonly stop: () => Promise<void> }> {
   const handed = new Set<string>()
   let running: Promise<void> | undefined
-  let rung = false
+  let rings = 0
 
   const sweep = async () => {
+    let heard: number
     do {
-      rung = false
-      const { Versions = [] } = await client.send(
-        new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'quarantine/' }),
-      )
-      for (const { Key = '', VersionId = '', Size = 0 } of Versions) {
+      heard = rings
+      for (const { Key = '', VersionId = '', Size = 0 } of await versions()) {
         const name = `${Key} ${VersionId}`
         if (handed.has(name)) continue
         const object = { key: encodeKey(Key), size: Size, versionId: VersionId }
-        await handle({
+        const event = {
           Records: [
             { eventSource: 'aws:s3', eventName: 'ObjectCreated:Post', s3: { bucket: { name: bucket }, object } },
           ],
-        })
-        handed.add(name)
+        } as const
+        const isHandled = await handle(event).then(
+          () => true,
+          () => false,
+        )
+        if (isHandled) handed.add(name)
+        else later()
       }
-    } while (rung)
+    } while (heard !== rings)
+  }
+  const versions = async () => {
+    const found: ObjectVersion[] = []
+    let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}
+    while (from) {
+      const page: ListObjectVersionsCommandOutput = await client.send(
+        new ListObjectVersionsCommand({ Bucket: bucket, Prefix: 'quarantine/', ...from }),
+      )
+      found.push(...(page.Versions ?? []))
+      const { NextKeyMarker, NextVersionIdMarker } = page
+      from =
+        page.IsTruncated && NextKeyMarker
+          ? { KeyMarker: NextKeyMarker, ...(NextVersionIdMarker && { VersionIdMarker: NextVersionIdMarker }) }
+          : undefined
+    }
+    return found
+  }
+  // As Lambda does with an event whose function failed: it comes again.
+  let again: NodeJS.Timeout | undefined
+  const later = () => {
+    again ??= setTimeout(() => {
+      again = undefined
+      ring()
+    }, retryAfter)
   }
   const ring = () => {
-    rung = true
+    rings += 1
     running ??= sweep()
-      .catch(() => undefined)
+      .catch(later)
       .finally(() => {
         running = undefined
       })
@@ -77,6 +112,7 @@ export async function startEvidenceEvents({
   return {
     stop: () =>
       new Promise((done) => {
+        clearTimeout(again)
         bell.closeAllConnections()
         bell.close(() => {
           done()

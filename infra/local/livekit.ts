@@ -26,7 +26,7 @@ export function startLivekit({ dir, ports, program, tokens, webhook, webhookUrl 
       node_ip: '127.0.0.1',
       interfaces: { includes: ['lo'] },
       enable_loopback_candidate: true,
-      stun_servers: [],
+      stun_servers: ['127.0.0.1:3478'],
     },
     room: { auto_create: false, departure_timeout: 60, empty_timeout: 300 },
     keys: Object.fromEntries([...tokens, webhook].map(({ key, secret }) => [key, secret])),

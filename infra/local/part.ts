@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
+import { guardAgainstOurDeath } from '#infra/local/guard.ts'
 
 /** A real service that runs beside the portal on this machine. */
 export type PartPlan = {
@@ -45,6 +46,7 @@ export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
     detached: true,
   })
   writeFileSync(join(dir, 'log', `${plan.name}.pid`), String(child.pid ?? ''))
+  if (child.pid !== undefined) child.once('exit', guardAgainstOurDeath(child.pid))
   child.stdout.pipe(log)
   child.stderr.pipe(log)
   const ended = new Promise<void>((done) => {

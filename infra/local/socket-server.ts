@@ -18,8 +18,7 @@ export function startSocketServer(
   const open = new Map<string, WebSocket>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 })
   const push = createServer((request, response) => {
-    const id = decodeURIComponent(/^\/@connections\/([^/?]+)/.exec(request.url ?? '')?.[1] ?? '')
-    const socket = open.get(id)
+    const socket = open.get(idIn(request.url ?? ''))
     const body: Buffer[] = []
     request.on('data', (chunk: Buffer) => body.push(chunk))
     request.on('end', () => {
@@ -32,6 +31,12 @@ export function startSocketServer(
   const upgrade: SocketServer['upgrade'] = (request, socket, head) => {
     const connectionId = randomUUID()
     const url = new URL(request.url ?? '/', 'http://localhost')
+    // Without a listener, a client that breaks off while it is judged ends this process.
+    socket.on('error', () => socket.destroy())
+    if (url.pathname !== '/socket') {
+      refuse(socket, 404)
+      return
+    }
     const event = (eventType: SocketEvent['requestContext']['eventType'], body?: string): SocketEvent => ({
       requestContext: { eventType, connectionId },
       headers: request.headers as Record<string, string>,
@@ -40,15 +45,27 @@ export function startSocketServer(
     })
     const admit = (status: number) => {
       if (status !== 200) {
-        socket.end(`HTTP/1.1 ${String(status)} Refused\r\nConnection: close\r\n\r\n`)
+        refuse(socket, status)
+        return
+      }
+      if (socket.destroyed) {
+        void handle(event('DISCONNECT')).catch(() => undefined)
         return
       }
       sockets.handleUpgrade(request, socket, head, (ws) => {
         open.set(connectionId, ws)
-        ws.on('message', (data: Buffer) => void handle(event('MESSAGE', data.toString())).catch(() => undefined))
+        let turn: Promise<unknown> = Promise.resolve()
+        const inTurn = (next: SocketEvent) => {
+          turn = turn.then(() => handle(next)).catch(() => undefined)
+        }
+        ws.on('message', (data: Buffer) => {
+          inTurn(event('MESSAGE', data.toString()))
+        })
+        // A message over the limit is an error here; the connection closes after it.
+        ws.on('error', () => undefined)
         ws.on('close', () => {
           open.delete(connectionId)
-          void handle(event('DISCONNECT')).catch(() => undefined)
+          inTurn(event('DISCONNECT'))
         })
       })
     }
@@ -67,6 +84,17 @@ export function startSocketServer(
       done({ upgrade, stop })
     }),
   )
+}
+
+const refuse = (socket: Duplex, status: number) =>
+  socket.end(`HTTP/1.1 ${String(status)} Refused\r\nConnection: close\r\n\r\n`)
+
+function idIn(url: string): string {
+  try {
+    return decodeURIComponent(/^\/@connections\/([^/?]+)/.exec(url)?.[1] ?? '')
+  } catch {
+    return ''
+  }
 }
 
 const closed = (server: Server) =>

@@ -38,10 +38,11 @@ function keep(part: Part): Part {
 }
 
 async function start(): Promise<void> {
-  if (process.argv.includes('--fresh')) rmSync(resolve(dir, 'data'), { recursive: true, force: true })
   const ports = portsFrom(process.env['BALAI_PORT_BASE'])
   needJava()
   await needFree(ports)
+  // Not earlier: another Balai may be running on this data.
+  if (process.argv.includes('--fresh')) rmSync(resolve(dir, 'data'), { recursive: true, force: true })
   const programs = await needPrograms(say)
   const local = makeLocalConfig(dir, ports, 'localhost', resolve('web/dist'))
   const starters = partStarters(dir, local, programs, true)

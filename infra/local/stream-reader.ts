@@ -4,6 +4,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
   type _Record,
+  type Shard,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { StreamAnswer, StreamEvent } from '#functions/kernel/fact-stream.ts'
 
@@ -44,45 +45,51 @@ export function readStream({ endpoint, arn, handle, load, save, every = 200 }: S
       const { Records = [], NextShardIterator } = await client.send(
         new GetRecordsCommand({ ShardIterator: next, Limit: 100 }),
       )
-      const reached = Records.length ? await batch(Records) : undefined
-      if (reached === 'again') {
-        await pause()
-        next = await iterator(shard, done)
-        continue
+      const handled = Records.length ? await batch(Records) : 0
+      const last = Records[handled - 1]?.dynamodb?.SequenceNumber
+      if (last) {
+        done = last
+        await save(shard, last)
       }
-      if (reached) {
-        done = reached
-        await save(shard, reached)
-      }
-      next = NextShardIterator
-      if (!Records.length) await pause()
+      next = handled < Records.length ? await iterator(shard, done) : NextShardIterator
+      if (handled < Records.length || !Records.length) await pause()
     }
   }
 
-  /** The sequence number up to which the batch was handled; `again` when not even its first record was. */
-  const batch = async (records: readonly _Record[]): Promise<string> => {
+  /** How many records were handled, from the first on; the one after them comes again. */
+  const batch = async (records: readonly _Record[]): Promise<number> => {
     const numbers = records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '')
     const failed = await handle({ Records: records as StreamEvent['Records'] })
       .then(({ batchItemFailures }) => batchItemFailures[0]?.itemIdentifier)
       .catch(() => numbers[0])
-    const last = failed === undefined ? numbers.length - 1 : numbers.indexOf(failed) - 1
-    return numbers[last] ?? 'again'
+    return failed === undefined ? records.length : Math.max(0, numbers.indexOf(failed))
   }
 
   const watch = async () => {
     while (running) {
-      const { StreamDescription } = await client
-        .send(new DescribeStreamCommand({ StreamArn: arn }))
-        .catch(() => ({ StreamDescription: undefined }))
-      for (const { ShardId } of StreamDescription?.Shards ?? []) {
-        if (ShardId && !known.has(ShardId)) known.set(ShardId, keepFollowing(ShardId))
+      // A page that does not come is asked for at the next round.
+      for (const { ShardId, ParentShardId } of await shards().catch(() => [])) {
+        if (ShardId && !known.has(ShardId)) known.set(ShardId, keepFollowing(ShardId, known.get(ParentShardId ?? '')))
       }
       await pause()
     }
   }
 
-  // The database may go away and come back: the shard is read on from its checkpoint.
-  const keepFollowing = async (shard: string) => {
+  const shards = async () => {
+    const found: Shard[] = []
+    let from: string | undefined
+    do {
+      const page = { StreamArn: arn, ...(from && { ExclusiveStartShardId: from }) }
+      const { StreamDescription } = await client.send(new DescribeStreamCommand(page))
+      found.push(...(StreamDescription?.Shards ?? []))
+      from = StreamDescription?.LastEvaluatedShardId
+    } while (from)
+    return found
+  }
+
+  // The parent's records are older. The database may go away and come back: a shard is read on from its checkpoint.
+  const keepFollowing = async (shard: string, parent?: Promise<void>) => {
+    await parent
     while (running) {
       try {
         await follow(shard)
