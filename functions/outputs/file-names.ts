@@ -10,3 +10,6 @@ export function attachmentHeader(name: string): string {
   )
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }
+
+/** The header of a file that is looked at in the portal. */
+export const inlineHeader = (name: string): string => attachmentHeader(name).replace(/^attachment/, 'inline')

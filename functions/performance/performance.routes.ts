@@ -2,6 +2,8 @@ import { implement } from '@orpc/server'
 import { refuseWith, staff, type Ground } from '#functions/kernel/rpc.ts'
 import { perUnit, view } from '#functions/performance/present-indicator.ts'
 import { readIndicator, readLedger, readPending, readTree } from '#functions/performance/performance.store.ts'
+import { firstBroken } from '#shared/kernel/condition.ts'
+import { isCountableBy } from '#shared/performance/count.rules.ts'
 import { quarterOf } from '#shared/performance/indicator.ts'
 import { performance } from '#shared/performance/performance.api.ts'
 import { pathTo } from '#shared/performance/roll-up.rules.ts'
@@ -21,10 +23,7 @@ export const performanceRoutes = routes.router({
   countable: routes.countable.handler(async ({ context: { services, person, now } }) => {
     const period = quarterOf(today(now, person.zone))
     const tree = await readTree(services.table, period.slice(0, 4))
-    const mine = tree.filter(
-      ({ owner, unit, level, aspect }) =>
-        aspect === 'quantity' && (owner === person.person || (unit === person.unit && level !== 'person')),
-    )
+    const mine = tree.filter((node) => !firstBroken(isCountableBy(person), node))
     return { rows: mine.map(view(tree)), period }
   }),
 

@@ -41,6 +41,7 @@ const handIn = only(
   'FILE_NOT_READY',
   'FILE_MISSING',
   'NUMBER_TAKEN',
+  'VERSION_CHANGED',
 )
 const reviewing = only(
   'REVIEWER_IN_CHAIN',
@@ -50,7 +51,7 @@ const reviewing = only(
   'VERSION_CHANGED',
   'NOT_UNDER_REVIEW',
 )
-const judging = only('REASON_MISSING', 'FILE_MISSING', 'TASK_CHANGED', 'COUNTED_ALREADY')
+const judging = only('REASON_MISSING', 'FILE_MISSING', 'TASK_CHANGED', 'COUNTED_ALREADY', 'INDICATOR_UNKNOWN')
 
 const receipt = v.object({
   id: outputId,
@@ -157,7 +158,8 @@ export const outputs = {
     .input(
       v.strictObject({
         ...task,
-        name: line(255),
+        /** As the browser has it; what is kept is its clean form. */
+        name: v.pipe(v.string(), v.minLength(1, 'required'), v.maxLength(1000, 'too-long')),
         size: v.pipe(v.number(), v.integer(), v.minValue(0)),
         type: line(200),
         sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

@@ -1,8 +1,10 @@
 import { all, any, on, type Clause } from '#shared/kernel/condition.ts'
 import type { Output, ReviewOutcome, ReviewPoint } from '#shared/outputs/output.ts'
 import { isThere, type Reader } from '#shared/outputs/reader.rules.ts'
+import type { Task } from '#shared/work/task.ts'
 
 const output = on<Output>()
+const task = on<Task>()
 const told = ['reviewer', 'reviewerName', 'reviewSince', 'reviewUntil'] as const
 
 /** Working hours that a review holds, and for which a new version is the former reviewer's first. */
@@ -60,6 +62,20 @@ export const mayWithdraw = (by: Reader) =>
     { code: 'FORBIDDEN', must: output.equals('author', by.id) },
     { code: 'NOT_UNDER_REVIEW', must: output.oneOf('state', ['SUBMITTED', 'IN_REVIEW']), tells: ['state'] },
     { code: 'ALREADY_CLAIMED_FOR_REVIEW', must: output.equals('state', 'SUBMITTED'), tells: told },
+  ] as const satisfies readonly Clause[]
+
+/** The task waits for this output's verdict, at the desk that was read. */
+export const waitsFor = (of: string, { holder = '', points }: Pick<Task, 'holder' | 'points'>) =>
+  [
+    {
+      code: 'TASK_CHANGED',
+      must: all(
+        task.equals('state', 'SUBMITTED'),
+        task.equals('output', of),
+        task.equals('holder', holder),
+        task.equals('points', points),
+      ),
+    },
   ] as const satisfies readonly Clause[]
 
 /** [O16] the lease that was read is really over, and it is still the same claim. */

@@ -31,6 +31,7 @@ export const lifecycle = {
   lapseHandover: { from: ['HANDOVER_PENDING'], who: 'timer', to: 'previous', fact: 'handover-lapsed' },
   submit: { from: working, who: 'holder', to: 'SUBMITTED', fact: 'task-submitted' },
   requestChanges: { from: ['SUBMITTED'], who: 'reviewer', to: 'CHANGES_REQUESTED', fact: 'task-returned' },
+  withdraw: { from: ['SUBMITTED'], who: 'holder', to: 'IN_PROGRESS', fact: 'task-withdrawn' },
   giveBack: { from: ['SUBMITTED'], who: 'reviewer', to: 'IN_PROGRESS', fact: 'task-given-back' },
   approve: { from: ['SUBMITTED'], who: 'reviewer', to: 'DONE', fact: 'task-done' },
 } as const satisfies Readonly<Record<string, Move>>

@@ -44,5 +44,7 @@ export const noteAdded = defineFact<By & { note: string; text: string }>()('note
 /** What happens to a task through its output; `outputs` writes these with the verdict. */
 export const taskSubmitted = defineFact<By & { output: string; version: number }>()('task-submitted')
 export const taskReturned = defineFact<By & { output: string; version: number; holder: string }>()('task-returned')
+/** The author took the output back before anybody reviewed it. */
+export const taskWithdrawn = defineFact<By & { output: string; version: number; holder: string }>()('task-withdrawn')
 export const taskGivenBack = defineFact<By & { output: string; holder: string; reason: string }>()('task-given-back')
 export const taskDone = defineFact<By & { output: string; version: number; holder: string }>()('task-done')
