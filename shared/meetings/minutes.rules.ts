@@ -1,0 +1,5 @@
+import type { ZoneId } from '#shared/calendar/zone.ts'
+
+/** [M19] Work is due today at the earliest, on the calendar of the queue's zone. */
+export const isDuePast = (due: string, zone: ZoneId, now: string): boolean =>
+  due < Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
