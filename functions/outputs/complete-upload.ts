@@ -7,7 +7,6 @@ import { fileOf, type Upload } from '#shared/outputs/upload.ts'
 type Refused =
   | 'FILE_EMPTY'
   | 'FILE_TOO_LARGE'
-  | 'FILE_TYPE_REFUSED'
   | 'FILE_TYPE_DIFFERS'
   | 'FILE_HASH_DIFFERS'
   | 'FILE_UNSAFE'

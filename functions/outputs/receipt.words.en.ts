@@ -18,6 +18,7 @@ export const en: ReceiptWords = {
   notScanned: 'The file has not been scanned for viruses.',
   scannedClean: 'The file was scanned. No virus was found.',
   statement: 'Statement of authenticity',
+  statementText: 'I declare that this output is my own work and that its files are genuine.',
   replaced: 'Letters that cannot be printed are written as □. The portal keeps the full name.',
   prototype: 'Open-source prototype, not an official government service.',
 }

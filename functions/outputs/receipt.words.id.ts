@@ -16,6 +16,7 @@ export const id = {
   notScanned: 'Berkas belum dipindai virus.',
   scannedClean: 'Berkas sudah dipindai. Tidak ditemukan virus.',
   statement: 'Pernyataan keaslian',
+  statementText: 'Saya menyatakan hasil ini karya saya dan berkasnya asli.',
   replaced: 'Huruf yang tidak dapat dicetak ditulis sebagai □. Nama lengkap tercatat di portal.',
   prototype: 'Purwarupa sumber terbuka, bukan layanan resmi pemerintah.',
 }
