@@ -69,7 +69,7 @@ export function Controls(props: ControlsProps) {
   )
 
   return (
-    <div class={styles.bar}>
+    <footer class={styles.bar}>
       <div class={styles.note}>{props.note}</div>
       <div
         class={styles.tools}
@@ -132,6 +132,6 @@ export function Controls(props: ControlsProps) {
           </Show>
         </div>
       </div>
-    </div>
+    </footer>
   )
 }

@@ -1,5 +1,5 @@
 import { ConnectionState, type Room, Track } from 'livekit-client'
-import { type Accessor, createEffect, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import { type Control, createControl } from '#web/meetings/room/create-control.ts'
 import { isSecure } from '#web/meetings/room/create-device-list.ts'
 import type { Devices } from '#web/meetings/room/create-devices.ts'
@@ -47,10 +47,11 @@ export function createRoomControls(room: Room, changes: Accessor<number>, device
     forgetOn: () => undefined,
   })
 
-  const isConnected = () => now(() => room.state === ConnectionState.Connected)
+  const isConnected = createMemo(() => now(() => room.state === ConnectionState.Connected))
   const follow = (kind: MediaDeviceKind, chosen: Accessor<string | undefined>, control?: Control) => {
+    const device = createMemo(chosen)
     createEffect(
-      on([isConnected, chosen], ([isInside, id]) => {
+      on([isConnected, device], ([isInside, id]) => {
         if (!isInside || !id || id === room.getActiveDevice(kind)) return
         const change = () => room.switchActiveDevice(kind, id)
         void (control?.attempt(change) ?? change().catch(() => undefined))

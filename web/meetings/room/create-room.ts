@@ -5,12 +5,13 @@ import {
   type LocalVideoTrack,
   Room,
   RoomEvent,
-  type Track,
+  Track,
 } from 'livekit-client'
 import { type Accessor, batch, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { Devices } from '#web/meetings/room/create-devices.ts'
 import { createRoomControls, type RoomControls } from '#web/meetings/room/create-room-controls.ts'
+import { createSilence } from '#web/meetings/room/create-silence.ts'
 import { type LeaveReason, reasonOfEnd, reasonOfRefusal } from '#web/meetings/room/leave-reason.ts'
 import { readPeople, readSounds, type RoomPerson } from '#web/meetings/room/read-people.ts'
 
@@ -66,8 +67,13 @@ export function createRoom(devices: Devices): Call {
   const [status, setStatus] = createSignal<RoomStatus>({ at: 'idle' })
   const [people, setPeople] = createStore<RoomPerson[]>([])
   const [changes, setChanges] = createSignal(0)
-  const [isSilent, setSilent] = createSignal(false)
   const [isSoundBlocked, setSoundBlocked] = createSignal(false)
+
+  const silence = createSilence(() => {
+    changes()
+    const published = room.localParticipant.getTrackPublication(Track.Source.Microphone)
+    return published?.isMuted === false ? published.track?.mediaStreamTrack : undefined
+  })
 
   const look = () => {
     batch(() => {
@@ -84,10 +90,7 @@ export function createRoom(devices: Devices): Call {
     .on(RoomEvent.Disconnected, (reason) => {
       if (status().at !== 'connecting') setStatus({ at: 'ended', reason: reasonOfEnd(reason) })
     })
-    .on(RoomEvent.LocalAudioSilenceDetected, () => setSilent(true))
-    .on(RoomEvent.ActiveSpeakersChanged, () => {
-      if (room.localParticipant.isSpeaking) setSilent(false)
-    })
+    .on(RoomEvent.LocalAudioSilenceDetected, silence.suspect)
     .on(RoomEvent.AudioPlaybackStatusChanged, () => setSoundBlocked(!room.canPlaybackAudio))
   const controls = createRoomControls(room, changes, devices)
 
@@ -126,7 +129,7 @@ export function createRoom(devices: Devices): Call {
       changes()
       return readSounds(room)
     },
-    isSilent: () => isSilent() && controls.microphone.enabled(),
+    isSilent: silence.isSilent,
     isSoundBlocked,
     allowSound: () => room.startAudio(),
     connect,

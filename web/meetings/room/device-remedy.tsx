@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import type { DeviceProblem } from '#web/meetings/room/device-problem.ts'
+import styles from '#web/meetings/room/device-remedy.module.css'
 import { roomWords } from '#web/meetings/room/room-words.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -25,13 +26,15 @@ export function DeviceRemedy(props: RemedyProps) {
           action={
             <Show when={props.onClose}>
               {(close) => (
-                <Button
-                  look="quiet"
-                  size="small"
-                  icon="x"
-                  label={t.closePanel(t[props.kind]())}
-                  onClick={() => close()()}
-                />
+                <span class={styles.close}>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    icon="x"
+                    label={t.closePanel(t[props.kind]())}
+                    onClick={() => close()()}
+                  />
+                </span>
               )}
             </Show>
           }

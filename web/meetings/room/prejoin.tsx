@@ -42,7 +42,11 @@ const shownFaces = 5
 /** Before the meeting: how one will be seen and heard, who is inside, and one button. */
 export function Prejoin(props: PrejoinProps) {
   const t = useWords(roomWords)
-  onMount(() => props.devices.start())
+  let heading: HTMLHeadingElement | undefined
+  onMount(() => {
+    props.devices.start()
+    if (props.reason) heading?.focus()
+  })
   return (
     <div class={styles.lobby}>
       <section class={styles.devices} aria-label={t.devices()}>
@@ -65,7 +69,7 @@ export function Prejoin(props: PrejoinProps) {
       </section>
       <section class={styles.join} aria-label={t.joinSection()}>
         <div class={styles.what}>
-          <h1 class={styles.title} tabIndex={-1}>
+          <h1 class={styles.title} tabIndex={-1} ref={(element) => (heading = element)}>
             {props.title}
           </h1>
           <Show when={props.when}>

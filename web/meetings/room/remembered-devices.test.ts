@@ -46,10 +46,10 @@ describe('the list of devices', () => {
   })
 
   it.each([
-    ['m2', 'm2', 'the remembered one'],
-    ['gone', 'default', "the browser's own choice where that is not plugged in"],
-    [undefined, 'default', "the browser's own choice where nothing is remembered"],
-  ])('with %s remembered gives %s: %s', (wanted, expected) => {
+    { wanted: 'm2', expected: 'm2', what: 'the remembered one' },
+    { wanted: 'gone', expected: 'default', what: "the browser's own choice where that is not plugged in" },
+    { wanted: undefined, expected: 'default', what: "the browser's own choice where nothing is remembered" },
+  ])('with $wanted remembered gives $expected: $what', ({ wanted, expected }) => {
     const devices = ['m1', 'default', 'm2'].map((id) => ({ id, label: id }))
     expect(deviceInUse(devices, wanted)?.id).toBe(expected)
   })

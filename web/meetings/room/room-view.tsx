@@ -1,4 +1,4 @@
-import { children, createSignal, type JSX, Show } from 'solid-js'
+import { children, createSignal, type JSX, onMount, Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import { AudioSink } from '#web/meetings/room/audio-sink.tsx'
 import { Controls } from '#web/meetings/room/controls.tsx'
@@ -72,6 +72,8 @@ export function RoomView(props: RoomViewProps) {
     () => props.call,
     () => props.lobby?.waiting ?? [],
   )
+  let main: HTMLElement | undefined
+  onMount(() => main?.focus())
   const decision = children(() => props.decision)
   const me = () => props.call.people().find(({ isMe }) => isMe)
 
@@ -84,7 +86,7 @@ export function RoomView(props: RoomViewProps) {
       <Show when={isPhone() && shown() !== 'people' && props.lobby}>
         {(lobby) => <WaitingLine {...lobby()} onShowAll={() => setPanel('people')} />}
       </Show>
-      <main id="isi" class={styles.main} aria-label={t.stage()} tabIndex={-1}>
+      <main id="isi" ref={(element) => (main = element)} class={styles.main} aria-label={t.stage()} tabIndex={-1}>
         <Stage people={props.call.people()} isBesideSheet={isPhone() && shown() !== undefined} />
       </main>
       <div class={styles.below}>

@@ -65,7 +65,7 @@ export function Stage(props: { people: readonly RoomPerson[]; isBesideSheet?: bo
       >
         <For each={inView()}>{(key) => <TileFor key={key} />}</For>
       </ul>
-      <Show when={unseen() > 0}>
+      <Show when={unseen() > 0 && !props.isBesideSheet}>
         <p class={styles.unseen}>{t.heardOnly(unseen())}</p>
       </Show>
     </div>

@@ -12,7 +12,7 @@ export function WaitingLine(props: WaitingActs & { onShowAll: () => void }) {
   const alone = () => (props.waiting.length === 1 ? props.waiting[0] : undefined)
   return (
     <Show when={props.waiting.length > 0}>
-      <p class={styles.line}>
+      <section class={styles.line} aria-label={t.waiting()}>
         <Icon name="users" />
         <span class={styles.text}>{alone() ? t.waits(alone()?.name ?? '') : t.waitMany(props.waiting.length)}</span>
         <Show
@@ -35,7 +35,7 @@ export function WaitingLine(props: WaitingActs & { onShowAll: () => void }) {
             </Button>
           )}
         </Show>
-      </p>
+      </section>
     </Show>
   )
 }
