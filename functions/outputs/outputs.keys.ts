@@ -17,9 +17,9 @@ export const hashKey = (sha256: string, output: string) => ({ pk: `HASH#${sha256
 /** A person's days: what they handed in and got approved, by its instant. */
 export const daysOf = (person: string) => `PERSON#${person}`
 export const achieved = 'ACHIEVED#'
-export const achievementKey = (person: string, at: string, output: string) => ({
+export const achievementKey = (person: string, at: string, output: string, version: number, what: string) => ({
   pk: daysOf(person),
-  sk: `${achieved}${at}#${output}`,
+  sk: `${achieved}${at}#${output}#${digits(version)}#${what}`,
 })
 
 type Listed = { readonly id: string; readonly unit: string; readonly indicator: string; readonly submittedAt: string }

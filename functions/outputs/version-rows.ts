@@ -57,5 +57,5 @@ export function achievement(
   { version, quantity, measure, indicatorName }: Pick<Version, 'version' | 'quantity' | 'measure' | 'indicatorName'>,
 ): Plain {
   const row: Achievement = { what, at, number, title, version, quantity, measure, indicatorName }
-  return { key: achievementKey(person, at, id), set: { kind: 'achievement', v: 1, ...row } }
+  return { key: achievementKey(person, at, id, version, what), set: { kind: 'achievement', v: 1, ...row } }
 }

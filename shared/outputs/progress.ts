@@ -17,7 +17,10 @@ export type ProgressWords = Readonly<
 
 /** [O24] The day as lines of "Progres harian", in the order of time. */
 export const progressLines = (day: readonly Achievement[], zone: string, words: ProgressWords): readonly string[] =>
-  [...day].sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ what, at, ...told }) => words[what]({ ...told, time: timeIn(zone, at) }))
+  [...day].sort(byTime).map(({ what, at, ...told }) => words[what]({ ...told, time: timeIn(zone, at) }))
+
+const byTime = (a: Achievement, b: Achievement) => (a.at === b.at ? a.version - b.version || rank[a.what] - rank[b.what] : a.at < b.at ? -1 : 1)
+const rank = { submitted: 0, approved: 1 } as const
 
 /** [O24] From where to where a day of a zone runs, as instants. */
 export function spanOf(date: string, zone: string): { readonly from: string; readonly until: string } {
