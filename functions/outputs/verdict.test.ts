@@ -69,11 +69,20 @@ describe('a verdict', () => {
     const { output, fence } = await handedIn(dewi)
     const verdict = { id: output.id, fence, version: 1, outcome: 'approve', reason: '', points: [] } as const
     const press = (key?: string) => judgeOutput(desk.table, wish(personOf(siti).person, friday, key), personOf(siti), verdict, friday)
-    const outcomes = await Promise.all([press('pressed-twice-0001'), press('pressed-twice-0001'), press(), press()])
-    expect(await answered(press('pressed-twice-0001'))).toEqual({ state: 'APPROVED', version: 1 })
-    for (const each of outcomes.filter(({ done }) => !done)) expect(each).toMatchObject({ refused: 'NOT_UNDER_REVIEW' })
-    expect(outcomes.some(({ done }) => done)).toBe(true)
+    const answer = { state: 'APPROVED', version: 1 }
+    const same = await Promise.all([press('pressed-twice-0001'), press('pressed-twice-0001')])
+    expect(await Promise.all(same.map(answered))).toEqual([answer, answer])
+    expect(await answered(press('pressed-twice-0001'))).toEqual(answer)
     expect(await refused(press())).toMatchObject({ code: 'NOT_UNDER_REVIEW', tells: { state: 'APPROVED' } })
+    expect(await desk.realised()).toEqual({ sum: before.sum + 1, rows: before.rows + 1 })
+  })
+
+  test('[O14] pressed under many keys at once, one is taken', async () => {
+    const before = await desk.realised()
+    const { output, fence } = await handedIn(andi)
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => desk.judge(siti, output, fence, {})))
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
+    for (const each of outcomes.filter(({ done }) => !done)) expect(each).toMatchObject({ refused: 'NOT_UNDER_REVIEW' })
     expect(await desk.realised()).toEqual({ sum: before.sum + 1, rows: before.rows + 1 })
   })
 
