@@ -9,11 +9,11 @@ const { items } = JSON.parse(readFileSync(file, 'utf8')) as {
   items: readonly { uploaded_as: string; sample_header: string }[]
 }
 
-test.each(items)('C038: the header of $uploaded_as is the sample header', ({ uploaded_as, sample_header }) => {
+test.each(items)('[O21] C038: the header of $uploaded_as is the sample header', ({ uploaded_as, sample_header }) => {
   expect(attachmentHeader(uploaded_as)).toBe(sample_header)
 })
 
-test('C038: any name gives one ASCII header of two parts, that a Response takes and a reader decodes to the clean name', () => {
+test('[O21] C038: any name gives one ASCII header of two parts, that a Response takes and a reader decodes to the clean name', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), fc.string({ maxLength: 60 })),

@@ -42,7 +42,7 @@ async function read(bytes: Uint8Array) {
 }
 
 describe('a receipt as PDF', () => {
-  test('a receipt holds every value of the submission on one page', async () => {
+  test('[O7] a receipt holds every value of the submission on one page', async () => {
     const { pages, lines, text, info } = await read(await receiptPdf(receipt))
     expect(pages).toHaveLength(1)
     for (const value of [
@@ -70,7 +70,7 @@ describe('a receipt as PDF', () => {
     expect(info).toMatchObject({ Title: 'Tanda terima penyerahan hasil HK-2026-7K3QX4M', Language: 'id-ID' })
   })
 
-  test('a receipt is told in the zone and language of its reader', async () => {
+  test('[O7] a receipt is told in the zone and language of its reader', async () => {
     const { lines } = await read(await receiptPdf({ ...receipt, zone: 'Asia/Jayapura', language: 'en' }))
     expect(lines).toContain('Monday, 23 November 2026 at 12:42 WIT')
     expect(lines).toContain('Receipt for a submitted output')

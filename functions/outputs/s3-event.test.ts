@@ -11,14 +11,14 @@ const record = (key: string, more: object = {}, eventName = 'ObjectCreated:Post'
 })
 
 describe('an event of the object store', () => {
-  test('C039: the key of the case is decoded to the real key', () => {
+  test('[O22] C039: the key of the case is decoded to the real key', () => {
     expect(parseS3Event(given)).toEqual({
       created: [{ bucket: 'contoh-bukti', key: 'bukti/2026/Laporan + rekap (final) 100% é.pdf', size: 1234 }],
       unreadable: 0,
     })
   })
 
-  test('C039: version and sequencer are kept, so that a second delivery can be recognised', () => {
+  test('[O22] C039: version and sequencer are kept, so that a second delivery can be recognised', () => {
     const event = { Records: [record('a', { versionId: 'v1', sequencer: '00AB' })] }
     expect(parseS3Event(event).created).toEqual([
       { bucket: 'bukti', key: 'a', size: 7, versionId: 'v1', sequencer: '00AB' },
@@ -26,7 +26,7 @@ describe('an event of the object store', () => {
     expect(parseS3Event(event)).toEqual(parseS3Event(structuredClone(event)))
   })
 
-  test('C039: any key comes back from its form-encoded text, and a browser’s form encoder writes a text that we read', () => {
+  test('[O22] C039: any key comes back from its form-encoded text, and a browser’s form encoder writes a text that we read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const key = text.toWellFormed()
@@ -38,7 +38,7 @@ describe('an event of the object store', () => {
     )
   })
 
-  test('C039: other events are passed over, records of another shape are counted, and nothing throws', () => {
+  test('[O22] C039: other events are passed over, records of another shape are counted, and nothing throws', () => {
     const event = {
       Records: [record('a'), record('b', {}, 'ObjectRemoved:Delete'), record('%E0%A4%A'), { s3: 1 }, null],
     }

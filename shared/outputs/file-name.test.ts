@@ -38,13 +38,13 @@ const hostile = fc.oneof(
 
 describe('a file name', () => {
   test.each(items)(
-    'C038: $uploaded_as becomes the name that the sample header carries',
+    '[O21] C038: $uploaded_as becomes the name that the sample header carries',
     ({ uploaded_as, sample_header }) => {
       expect(cleanFileName(uploaded_as)).toBe(decodeURIComponent(sample_header.replace(/.*filename\*=UTF-8''/, '')))
     },
   )
 
-  test('C038: any text becomes a name without folders and control signs, of 1 to 255 bytes, and stays as it is then', () => {
+  test('[O21] C038: any text becomes a name without folders and control signs, of 1 to 255 bytes, and stays as it is then', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const name = cleanFileName(text)
@@ -59,7 +59,7 @@ describe('a file name', () => {
     )
   })
 
-  test('C038: a name that is too long keeps its extension and cuts no character', () => {
+  test('[O21] C038: a name that is too long keeps its extension and cuts no character', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('é', '日', '🙂', 'x'),
@@ -86,11 +86,11 @@ describe('a file name', () => {
     ['C:\\Data\\a.pdf', 'a.pdf'],
     ['.env', '.env'],
     ['a.pdf. . ', 'a.pdf'],
-  ])('C038: %j becomes %j', (text, name) => {
+  ])('[O21] C038: %j becomes %j', (text, name) => {
     expect(cleanFileName(text)).toBe(name)
   })
 
-  test('C040: composed and decomposed names are kept composed and are the same name', () => {
+  test('[O21] C040: composed and decomposed names are kept composed and are the same name', () => {
     expect(cleanFileName(nfd)).toBe(nfc)
     expect(sameFileName(nfc, nfd)).toBe(true)
     expect(sameFileName(nfc, nfc.replace('é', 'e'))).toBe(false)
