@@ -29,7 +29,14 @@ const Root = (props: RouteSectionProps) => {
 }
 
 /** Pages of the staff, inside the portal's frame. */
-const staffPages: readonly RouteDefinition[] = []
+const staffPages: readonly RouteDefinition[] = [
+  { path: '/antrean/buat', component: lazy(() => import('#web/work/new-task.page.tsx')) },
+  { path: '/antrean/:id?', component: lazy(() => import('#web/work/queue.page.tsx')) },
+  {
+    path: ['/tugas/:id', '/tugas/:id/serah-terima', '/tugas/:id/kembalikan'],
+    component: lazy(() => import('#web/work/task.page.tsx')),
+  },
+]
 
 const routes: RouteDefinition[] = [
   { path: '/masuk', component: lazy(() => import('#web/people/sign-in.page.tsx')) },

@@ -21,11 +21,17 @@ type FrameProps = {
   readonly children: JSX.Element
 }
 
+/** Paths that stand beside the address of their place. */
+const beside = { '/tugas': 'queue' } as const satisfies Readonly<Record<string, EntryKey>>
+
+const isUnder = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
 /** The place in the navigation that a path belongs to. */
-export const entryOf = (path: string): EntryKey | undefined =>
-  path === '/'
-    ? 'today'
-    : entries.find(({ href }) => href !== '/' && (path === href || path.startsWith(`${href}/`)))?.key
+export const entryOf = (path: string): EntryKey | undefined => {
+  if (path === '/') return 'today'
+  const place = entries.find(({ href }) => href !== '/' && isUnder(path, href))?.key
+  return place ?? Object.entries(beside).find(([href]) => isUnder(path, href))?.[1]
+}
 
 /** Everything around a page: rail or bottom bar, header, foot. Pages shape it with `useFrame`. */
 export function Frame(props: FrameProps) {

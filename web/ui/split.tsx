@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js'
+import { children, Show, type JSX } from 'solid-js'
 import styles from '#web/ui/split.module.css'
 
 type SplitProps = {
@@ -30,12 +30,15 @@ type SideProps = {
 }
 
 /** The page and, while it is open, a panel beside it; under it on a phone. */
-export const WithSide = (props: { children: JSX.Element; side?: JSX.Element }) => (
-  <div class={styles.withSide} data-open={props.side ? '' : undefined}>
-    <div>{props.children}</div>
-    {props.side}
-  </div>
-)
+export function WithSide(props: { children: JSX.Element; side?: JSX.Element }) {
+  const side = children(() => props.side)
+  return (
+    <div class={styles.withSide} data-open={side() ? '' : undefined}>
+      <div>{props.children}</div>
+      {side()}
+    </div>
+  )
+}
 
 /** A panel with a head, a scrolling body and a foot that stays in view. */
 export const Side = (props: SideProps) => (

@@ -1,0 +1,36 @@
+import { formatMoment, formatTime } from '#web/kernel/format.ts'
+import type { Desk } from '#web/ui/desk-strip.tsx'
+import type { TaskWords, WorkWords } from '#web/work/work-words.ts'
+import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
+import { workingDaysBetween } from '#shared/calendar/working-time.rules.ts'
+import type { ZoneId } from '#shared/calendar/zone.ts'
+import { dayIn } from '#shared/work/due.rules.ts'
+import type { TaskDetail } from '#shared/work/task-view.ts'
+
+type Stay = TaskDetail['custody'][number]
+type Lasting = Pick<Stay, 'from' | 'until'>
+
+/** "6 hari kerja", "3 jam", "27 menit": working days in the zone of the unit, on the same day the time itself. */
+export function lastedWords(t: WorkWords, stay: Lasting, zone: ZoneId, now: string): string {
+  const [from, to] = [Temporal.Instant.from(stay.from), Temporal.Instant.from(stay.until ?? now)]
+  const counted = workingDaysBetween(nationalCalendar, zone, from, to)
+  if (counted.done && counted.days > 0) return t.workingDays(counted.days)
+  const minutes = Math.max(0, Math.floor(from.until(to).total('minutes')))
+  return minutes < 60 ? t.minutes(minutes) : t.hours(Math.floor(minutes / 60))
+}
+
+type Reader = { readonly t: TaskWords; readonly w: WorkWords; readonly zone: ZoneId; readonly now: string }
+
+/** One desk of the strip, in the reader's zone; working days are those of the task's unit. */
+export function deskOf({ t, w, zone, now }: Reader, stay: Stay, unitZone: ZoneId): Desk {
+  const from = formatMoment(stay.from, zone)
+  const isSameDay = stay.until !== undefined && dayIn(zone, stay.from) === dayIn(zone, stay.until)
+  const end = stay.until && (isSameDay ? formatTime(stay.until, zone) : formatMoment(stay.until, zone))
+  return {
+    who: stay.at === 'queue' ? w.queue() : stay.name,
+    isQueue: stay.at === 'queue',
+    when: end === undefined ? t.since(from) : `${from}–${end}`,
+    lasted: lastedWords(w, stay, unitZone, now),
+    isCurrent: stay.until === undefined,
+  }
+}

@@ -1,0 +1,46 @@
+import { useMe } from '#web/kernel/session.tsx'
+import { useWords } from '#web/kernel/words.tsx'
+import { Row } from '#web/ui/rows.tsx'
+import { StateWord } from '#web/ui/state.tsx'
+import { taskAddress } from '#web/work/addresses.ts'
+import { useNow } from '#web/work/clock.ts'
+import { Due } from '#web/work/due.tsx'
+import { deadlineWords } from '#web/work/spoken.ts'
+import { rowState } from '#web/work/task-state.ts'
+import { workWords } from '#web/work/work-words.ts'
+import type { Handover } from '#shared/work/handover.ts'
+import type { TaskRow as Task } from '#shared/work/task-view.ts'
+
+/** A task of mine in a list outside of the queue: what it asks for stands at the end. */
+export function TaskRow(props: { readonly row: Task }) {
+  const now = useNow()
+  const state = () => (props.row.state === 'CHANGES_REQUESTED' ? 'returned' : rowState(props.row, now()))
+  return (
+    <Row
+      title={props.row.title}
+      href={taskAddress(props.row.id)}
+      state={state()}
+      meta={
+        <>
+          <span class="code">{props.row.number}</span>, {props.row.queueName}
+        </>
+      }
+      end={state() === 'returned' ? <StateWord state="returned" /> : <Due task={props.row} now={now()} />}
+    />
+  )
+}
+
+/** A hand-over that waits for my answer. */
+export function HandoverRow(props: { readonly handover: Handover }) {
+  const t = useWords(workWords)
+  const me = useMe()
+  const now = useNow()
+  return (
+    <Row
+      title={t.handNamed(props.handover.title)}
+      href={taskAddress(props.handover.task)}
+      icon="transfer"
+      meta={t.handFrom(props.handover.fromName, deadlineWords(t, props.handover.deadline, me().zone, now()))}
+    />
+  )
+}
