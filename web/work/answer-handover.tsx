@@ -4,7 +4,7 @@ import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { announce } from '#web/ui/announce.ts'
 import { Button } from '#web/ui/button.tsx'
-import { Cluster, Form, Stack } from '#web/ui/layout.tsx'
+import { Cluster, Form, Stack, StickyActions } from '#web/ui/layout.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 import { useNow } from '#web/work/clock.ts'
@@ -65,11 +65,7 @@ function Answer(props: AnswerProps & { readonly handover: Handover }) {
   }
   const until = () => deadlineWords(w, props.handover.deadline, me().zone, now())
   return (
-    <section
-      class={styles.answer}
-      ref={(element) => (actions = element)}
-      aria-label={t.handFrom(props.handover.fromName)}
-    >
+    <div class={styles.answer} ref={(element) => (actions = element)}>
       <Section title={t.handFrom(props.handover.fromName)} size="small">
         <HandoverText handover={props.handover} steps={props.task.steps} />
       </Section>
@@ -80,7 +76,7 @@ function Answer(props: AnswerProps & { readonly handover: Handover }) {
       <Show
         when={isRefusing()}
         fallback={
-          <Cluster>
+          <StickyActions>
             <Button look="primary" busy={accepting.busy()} onClick={() => void press()}>
               {t.accept()}
               <span class="visually-hidden">{t.acceptNamed(props.task.title).slice(t.accept().length)}</span>
@@ -89,12 +85,12 @@ function Answer(props: AnswerProps & { readonly handover: Handover }) {
               {t.refuse()}
               <span class="visually-hidden">{t.refuseNamed(props.task.title).slice(t.refuse().length)}</span>
             </Button>
-          </Cluster>
+          </StickyActions>
         }
       >
         <Refuse {...props} onClose={closeRefusal} />
       </Show>
-    </section>
+    </div>
   )
 }
 

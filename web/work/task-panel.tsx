@@ -1,8 +1,10 @@
 import { onMount, type JSX } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { useWords } from '#web/kernel/words.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Side } from '#web/ui/split.tsx'
 import { taskAddress } from '#web/work/addresses.ts'
+import { createWide } from '#web/work/create-wide.ts'
 import styles from '#web/work/task.module.css'
 import { taskWords } from '#web/work/work-words.ts'
 
@@ -19,6 +21,7 @@ type TaskPanelProps = {
 /** A form beside the task, a page of its own on a phone; its heading takes the focus when it opens. */
 export function TaskPanel(props: TaskPanelProps) {
   const t = useWords(taskWords)
+  const isWide = createWide()
   let heading: HTMLHeadingElement | undefined
   onMount(() => heading?.focus())
   return (
@@ -26,9 +29,13 @@ export function TaskPanel(props: TaskPanelProps) {
       label={props.title}
       head={
         <>
-          <h2 ref={(element) => (heading = element)} tabindex="-1">
+          <Dynamic
+            component={isWide() ? 'h2' : 'h1'}
+            ref={(element: HTMLHeadingElement) => (heading = element)}
+            tabindex="-1"
+          >
             {props.title}
-          </h2>
+          </Dynamic>
           <ButtonLink
             look="quiet"
             size="small"

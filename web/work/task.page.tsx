@@ -66,7 +66,12 @@ export default function TaskPage() {
 function Bare(props: { readonly children: JSX.Element }) {
   const w = useWords(workWords)
   useFrame(() => ({ title: w.detail(), back: { href: queueAddress, text: w.queue() } }))
-  return <Page>{props.children}</Page>
+  return (
+    <Page>
+      <h1 class="visually-hidden">{w.detail()}</h1>
+      {props.children}
+    </Page>
+  )
 }
 
 type PanelName = 'hand-over' | 'release'
