@@ -27,17 +27,21 @@ test('[O18] a form takes exactly the promised bytes, type and key', async () => 
   expect(await post({ ...form, fields: { ...form.fields, key: 'evidence/upl_1/x.pdf' } }, content)).toBe(403)
   const { 'x-amz-checksum-sha256': _, ...bare } = form.fields
   expect(await post({ ...form, fields: bare }, content)).toBe(403)
-  expect(await files.versions('')).toEqual([])
+  expect(await store.versions('')).toEqual([])
   expect(await post(form, content)).toBe(204)
   expect(await files.newest(offer(content).key)).toMatchObject({ size: content.length })
 })
 
-test('[O18] a form takes nothing empty and nothing longer than it allows', async () => {
+test('[O18] a form takes nothing empty, nothing longer than it allows, and nothing after its time', async () => {
   const { files } = store
   for (const content of [bytes(''), new Uint8Array(1001)]) {
     const form = await files.offer(offer(content, 'quarantine/upl_2/x.pdf'))
     expect(await post(form, content)).toBeGreaterThanOrEqual(400)
   }
+  const content = bytes('%PDF-1 terlambat')
+  expect(await post(await files.offer({ ...offer(content, 'quarantine/upl_2/x.pdf'), seconds: -60 }), content)).toBe(
+    403,
+  )
   expect(await files.newest('quarantine/upl_2/x.pdf')).toBeUndefined()
 })
 
@@ -48,10 +52,15 @@ test('[O20] a copy and a link are of one version, whatever is put there later', 
   await post(form, content)
   const first = (await files.newest('quarantine/upl_3/é (1).pdf'))!
   await post(form, content)
-  expect(await files.versions('quarantine/upl_3/')).toHaveLength(2)
+  expect(await store.versions('quarantine/upl_3/')).toHaveLength(2)
   const kept = await files.copy(first, 'evidence/tsk_1/upl_3')
   expect(await files.read(kept)).toEqual(content)
-  const url = await files.link({ ...kept, disposition: 'attachment; filename="x.pdf"', type: 'application/pdf', seconds: 60 })
+  const url = await files.link({
+    ...kept,
+    disposition: 'attachment; filename="x.pdf"',
+    type: 'application/pdf',
+    seconds: 60,
+  })
   const reply = await fetch(url)
   expect(reply.status).toBe(200)
   expect(reply.headers.get('content-disposition')).toBe('attachment; filename="x.pdf"')

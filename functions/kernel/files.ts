@@ -1,12 +1,7 @@
-import {
-  CopyObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectVersionsCommand,
-  S3Client,
-} from '@aws-sdk/client-s3'
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { systemClock } from '#functions/kernel/clock.ts'
+import { postFields, type Credentials, type Offer } from '#functions/kernel/post-form.ts'
 
 export type FilePlace = {
   readonly bucket: string
@@ -15,20 +10,12 @@ export type FilePlace = {
   readonly endpoint?: string
   /** Whether the bucket stands in the path of a URL, not in its host. */
   readonly hasBucketInPath: boolean
-  readonly credentials: () => Promise<{ accessKeyId: string; secretAccessKey: string; sessionToken?: string }>
+  readonly credentials: () => Promise<Credentials>
 }
 
 /** One version of one object. */
 export type FileVersion = { readonly key: string; readonly version: string }
 export type Found = FileVersion & { readonly size: number }
-/** A form that a browser posts one file with: exactly this key, type and hash (hexadecimal), 1 to `most` bytes. */
-export type Offer = {
-  readonly key: string
-  readonly type: string
-  readonly sha256: string
-  readonly most: number
-  readonly seconds: number
-}
 export type Download = FileVersion & { readonly disposition: string; readonly type: string; readonly seconds: number }
 
 /** The agency's store of files: versioned, private, reached by browsers only through signed forms and links. */
@@ -37,8 +24,6 @@ export type Files = {
   readonly offer: (offer: Offer) => Promise<{ readonly url: string; readonly fields: Record<string, string> }>
   /** The newest version of a key. */
   readonly newest: (key: string) => Promise<Found | undefined>
-  /** Every version under a prefix. */
-  readonly versions: (prefix: string) => Promise<readonly Found[]>
   readonly read: (file: FileVersion) => Promise<Uint8Array | undefined>
   /** Copies one version to another key; answers the version that this made. */
   readonly copy: (from: FileVersion, to: string) => Promise<FileVersion>
@@ -56,33 +41,17 @@ export function connectFiles({ bucket, region, endpoint, hasBucketInPath, creden
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 4,
   })
+  const home = endpoint ?? `https://s3.${region}.amazonaws.com`
   const at = ({ key, version }: FileVersion) => ({ Bucket: bucket, Key: key, VersionId: version })
   return {
     bucket,
-    offer: ({ key, type, sha256, most, seconds }) => {
-      const must = {
-        'Content-Type': type,
-        'x-amz-checksum-algorithm': 'SHA256',
-        'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
-      }
-      return createPresignedPost(client, {
-        Bucket: bucket,
-        Key: key,
-        Expires: seconds,
-        Fields: must,
-        Conditions: [
-          ['content-length-range', 1, most],
-          ...Object.entries(must).map(([field, value]) => ['eq', `$${field}`, value] as ['eq', string, string]),
-        ],
-      })
-    },
+    offer: async (offer) => ({
+      url: hasBucketInPath ? `${home}/${bucket}` : home.replace('//', `//${bucket}.`),
+      fields: postFields({ bucket, region, credentials: await credentials() }, offer, systemClock()),
+    }),
     newest: async (key) => {
       const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing)
       return head && { key, version: head.VersionId ?? '', size: head.ContentLength ?? 0 }
-    },
-    versions: async (prefix) => {
-      const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix }))
-      return Versions.map(({ Key = '', VersionId = '', Size = 0 }) => ({ key: Key, version: VersionId, size: Size }))
     },
     read: async (file) => {
       const object = await client.send(new GetObjectCommand(at(file))).catch(missing)

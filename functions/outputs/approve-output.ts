@@ -20,7 +20,20 @@ export function approveOutput(table: Table, intent: Intent, judging: Judging) {
   const { author: person, authorName: personName, id, number, title, unit } = head
   const rows = verdictRows(judging)
   const holder = task.holder ?? person
-  const entry = { output: id, number, title, version, quantity, at: now, person, personName, unit, unitName, reviewerName: by.name, period }
+  const entry = {
+    output: id,
+    number,
+    title,
+    version,
+    quantity,
+    at: now,
+    person,
+    personName,
+    unit,
+    unitName,
+    reviewerName: by.name,
+    period,
+  }
   const { set, remove } = toEnd('APPROVED')
   return commit(
     table,

@@ -22,7 +22,12 @@ const row = on<Upload>()
  * Checks an upload once, whoever asks first: the author's completion or the event of the store. Pins one version of the
  * object, reads it, judges its bytes, and keeps a copy of what passed. `arrived`: the version that an event names.
  */
-export async function checkEvidence(services: EvidenceServices, upload: Upload, now: string, arrived?: string): Promise<Check> {
+export async function checkEvidence(
+  services: EvidenceServices,
+  upload: Upload,
+  now: string,
+  arrived?: string,
+): Promise<Check> {
   const { table, files } = services
   if (upload.state !== 'pending') return { upload }
   const version = upload.object ?? arrived ?? (await files.newest(upload.key))?.version
@@ -56,7 +61,13 @@ async function keep(files: Files, object: FileVersion, { id, task, sha256 }: Upl
   return kept
 }
 
-async function settle({ table }: EvidenceServices, upload: Upload, object: FileVersion, now: string, result: FileVersion | string): Promise<Check> {
+async function settle(
+  { table }: EvidenceServices,
+  upload: Upload,
+  object: FileVersion,
+  now: string,
+  result: FileVersion | string,
+): Promise<Check> {
   const { id, task, name, sha256, owner, rev } = upload
   const isRefused = typeof result === 'string'
   const told = { task, name, object: object.version }
@@ -80,7 +91,8 @@ async function settle({ table }: EvidenceServices, upload: Upload, object: FileV
     () => ({ id }),
   )
   const after = await readUpload(table, id)
-  if (!after || after.state === 'pending') throw new Error(`the check of ${id} was not kept: ${outcome.done ? '' : outcome.refused}`)
+  if (!after || after.state === 'pending')
+    throw new Error(`the check of ${id} was not kept: ${outcome.done ? '' : outcome.refused}`)
   return { upload: after }
 }
 

@@ -35,6 +35,6 @@ export async function claimReview(table: Table, intent: Intent, person: Rights, 
         ...toReviewer({ id, reviewer: by.id, reviewerName: by.name, until }, now),
       },
     },
-    (revs) => ({ reviewer: by.id as string, fence: revs.output, until }),
+    (revs) => ({ reviewer: by.id, fence: revs.output, until }),
   )
 }

@@ -27,11 +27,23 @@ export async function listReviews(
   const units = unitsOf(person).filter((unit) => place.unit === undefined || unit >= place.unit)
   for (const [i, unit] of units.entries()) {
     const after = i === 0 ? place.after : undefined
-    const page = await readPage(table, { index: 'reviews', of: reviewsIn(unit), limit: pageSize, ...(after && { after }) })
-    const rows = (page.rows as unknown as readonly Output[]).filter((row) => !firstBroken(isThere(by), row)).map(toReviewRow)
+    const page = await readPage(table, {
+      index: 'reviews',
+      of: reviewsIn(unit),
+      limit: pageSize,
+      ...(after && { after }),
+    })
+    const rows = (page.rows as unknown as readonly Output[])
+      .filter((row) => !firstBroken(isThere(by), row))
+      .map(toReviewRow)
     const following = units[i + 1]
-    const onward: Place | undefined = page.next ? { unit, after: page.next } : following === undefined ? undefined : { unit: following }
-    if (rows.length || page.next || !onward) return { rows, ...(onward && { next: writeCursor(secret, scope, onward) }) }
+    const onward: Place | undefined = page.next
+      ? { unit, after: page.next }
+      : following === undefined
+        ? undefined
+        : { unit: following }
+    if (rows.length || page.next || !onward)
+      return { rows, ...(onward && { next: writeCursor(secret, scope, onward) }) }
   }
   return { rows: [] }
 }

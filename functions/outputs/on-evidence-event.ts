@@ -15,7 +15,8 @@ export async function onEvidenceEvent(services: EvidenceEventServices, event: un
   if (unreadable > 0) services.log({ level: 'error', event: 'evidence-event-unreadable', records: unreadable })
   for (const { bucket, key, versionId } of created) {
     const id = uploadOf(key)
-    const upload = id === undefined || bucket !== services.files.bucket ? undefined : await readUpload(services.table, id)
+    const upload =
+      id === undefined || bucket !== services.files.bucket ? undefined : await readUpload(services.table, id)
     if (upload?.key === key) await checkEvidence(services, upload, services.clock(), versionId)
   }
 }

@@ -22,7 +22,10 @@ export const counted = ({ indicator, indicatorName, quantity, measure, period }:
 })
 
 /** Whose open pages show an output: itself, its task, queue, unit, author and reviewer. */
-export const hintsOf = (output: Pick<Output, 'id' | 'task' | 'queue' | 'unit' | 'author'>, ...more: readonly (string | undefined)[]) => [
+export const hintsOf = (
+  output: Pick<Output, 'id' | 'task' | 'queue' | 'unit' | 'author'>,
+  ...more: readonly (string | undefined)[]
+) => [
   output.id,
   output.task,
   output.queue,

@@ -18,10 +18,11 @@ const lateness = { minutes: -10 }
 export async function runOutputTimers(table: Table, now: string): Promise<Swept> {
   const swept = { settled: 0, moved: 0, failed: 0 }
   const oldest = shift(now, longestOutage)
-  const from = String((await readOne(table, checkpointKey))?.['from'] ?? oldest)
+  const { from = oldest } = ((await readOne(table, checkpointKey)) ?? {}) as { readonly from?: string }
   for (const hour of hoursBetween(from < oldest ? oldest : from, now)) {
     const due = await readAll(table, { index: 'timers', of: timersOf(hour), to: now })
-    for (const row of due.filter(({ timerAt }) => isReviewTimer(timerAt))) swept[await settle(table, String(row['id']), now)] += 1
+    for (const row of due.filter(({ timerAt }) => isReviewTimer(timerAt)))
+      swept[await settle(table, String(row['id']), now)] += 1
   }
   if (!swept.failed) await touch(table, 'checkpoint', { key: checkpointKey, set: { from: shift(now, lateness) } })
   return swept

@@ -5,7 +5,10 @@ const digits = (version: number) => String(version).padStart(4, '0')
 const ofOutput = (output: string) => `OUTPUT#${output}`
 
 export const outputKey = (output: string) => ({ pk: ofOutput(output), sk: 'META' })
-export const versionKey = (output: string, version: number) => ({ pk: ofOutput(output), sk: `VERSION#${digits(version)}` })
+export const versionKey = (output: string, version: number) => ({
+  pk: ofOutput(output),
+  sk: `VERSION#${digits(version)}`,
+})
 export const verdictKey = (output: string, version: number, reviewer: string) => ({
   pk: ofOutput(output),
   sk: `REVIEW#${digits(version)}#${reviewer}`,

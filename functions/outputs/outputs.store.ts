@@ -37,9 +37,24 @@ export const readUpload = async (table: Table, id: string): Promise<Upload | und
 
 /** A row as lists show it; what the table keeps as a set goes out as a list. */
 export function toReviewRow(output: Output): ReviewRow {
-  const { id, rev, number, title, author, authorName, version, state, submittedAt, reviewDue, queue, unit, zone } = output
+  const { id, rev, number, title, author, authorName, version, state, submittedAt, reviewDue, queue, unit, zone } =
+    output
   const { reviewer, reviewerName, reviewSince, reviewUntil, firstTo, firstToName, firstUntil } = output
-  const always = { id, rev, number, title, author, authorName, version, state, submittedAt, reviewDue, queue, unit, zone }
+  const always = {
+    id,
+    rev,
+    number,
+    title,
+    author,
+    authorName,
+    version,
+    state,
+    submittedAt,
+    reviewDue,
+    queue,
+    unit,
+    zone,
+  }
   const perhaps = { reviewer, reviewerName, reviewSince, reviewUntil, firstTo, firstToName, firstUntil }
   return { ...always, ...present(perhaps), chain: [...output.chain] }
 }

@@ -1,6 +1,7 @@
 import type { ProgressWords } from '#shared/outputs/progress.ts'
 
-const amount = (quantity: number, measure: string) => `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(quantity)} ${measure}`
+const amount = (quantity: number, measure: string) =>
+  `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 6 }).format(quantity)} ${measure}`
 
 /** e-Kinerja takes Indonesian only, so that these lines have no other language. */
 export const id: ProgressWords = {

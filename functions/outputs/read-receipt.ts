@@ -13,5 +13,20 @@ export async function readReceipt(table: Table, person: Rights, id: string, vers
   const { number, zone, title, taskNumber } = output.head
   const { at, byName: authorName, files, indicatorName, measure, quantity } = handed
   const reviewDue = answerBy(zone, at, reviewDueHours)
-  return { id: output.head.id, number, version, at, zone, reviewDue, files, title, authorName, indicatorName, measure, quantity, taskNumber, unitName: person.unitName }
+  return {
+    id: output.head.id,
+    number,
+    version,
+    at,
+    zone,
+    reviewDue,
+    files,
+    title,
+    authorName,
+    indicatorName,
+    measure,
+    quantity,
+    taskNumber,
+    unitName: person.unitName,
+  }
 }

@@ -34,7 +34,12 @@ export type Judging = {
 }
 
 /** Loads what a verdict is about; undefined for whom the output does not exist. */
-export async function readForVerdict(table: Table, person: Rights, verdict: Verdict, now: string): Promise<Judging | undefined> {
+export async function readForVerdict(
+  table: Table,
+  person: Rights,
+  verdict: Verdict,
+  now: string,
+): Promise<Judging | undefined> {
   const by = readerOf(person)
   const whole = await readOutput(table, verdict.id, by)
   const judged = whole && judgedOf(whole, verdict.version)

@@ -20,7 +20,8 @@ export function receiptRoutes(app: Hono, services: Services): void {
     const receipt = isAsked ? await readReceipt(services.table, who.person, id, Number(version)) : undefined
     if (!receipt) return refusalReply(refuseWith('NOT_FOUND'))
     const language = c.req.query('lang') === 'en' ? 'en' : 'id'
-    const { number, at, zone, authorName, unitName, taskNumber, title, indicatorName, quantity, measure, files } = receipt
+    const { number, at, zone, authorName, unitName, taskNumber, title, indicatorName, quantity, measure, files } =
+      receipt
     const pdf = await receiptPdf({
       number,
       submittedAt: at,

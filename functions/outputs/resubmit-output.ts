@@ -39,7 +39,10 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
   if (whole?.head.task !== task?.id || !whole || !task) return refuse('NOT_FOUND')
   const { head, verdicts } = whole
   const { zone } = head
-  const open = unanswered(verdicts.filter(({ version }) => version === head.version).flatMap(({ points }) => points), answers)
+  const open = unanswered(
+    verdicts.filter(({ version }) => version === head.version).flatMap(({ points }) => points),
+    answers,
+  )
   const fault =
     submissionFault(submission) ??
     periodFault(submission.period, dayIn(zone, now)) ??
@@ -55,7 +58,21 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
   const next = { ...by, version, indicator, period, quantity, submittedAt: now, reviewDue }
   const first = head.firstTo !== undefined && !chain.includes(head.firstTo) ? head.firstTo : undefined
   const { number, title, unit, queue } = head
-  const told = { number, title, version, task: task.id, unit, ...by, byName: person.name, queue, indicator, indicatorName, quantity, measure, period }
+  const told = {
+    number,
+    title,
+    version,
+    task: task.id,
+    unit,
+    ...by,
+    byName: person.name,
+    queue,
+    indicator,
+    indicatorName,
+    quantity,
+    measure,
+    period,
+  }
   const receipt = () => ({ id: head.id, number, version, at: now, zone, reviewDue, files })
   const { set, remove } = waiting('SUBMITTED', now)
   return commit(

@@ -23,8 +23,15 @@ const personOf = (who: number) => found(desk.people[who])
 const claimBy = (person: Rights, { id, version }: Output, now = friday) =>
   claimReview(desk.table, wish(person.person, now), person, { id, version }, now)
 const claim = (who: number, output: Output, now = friday) => claimBy(personOf(who), output, now)
-const withdraw = (who: number, { id }: Output) => withdrawOutput(desk.table, wish(personOf(who).person, friday), personOf(who), id, friday)
-const outsider = (more: Partial<Rights> = {}): Rights => ({ ...personOf(siti), person: 'prs_lain000000' as Rights['person'], queues: {}, headOf: [], ...more })
+const withdraw = (who: number, { id }: Output) =>
+  withdrawOutput(desk.table, wish(personOf(who).person, friday), personOf(who), id, friday)
+const outsider = (more: Partial<Rights> = {}): Rights => ({
+  ...personOf(siti),
+  person: 'prs_lain000000' as Rights['person'],
+  queues: {},
+  headOf: [],
+  ...more,
+})
 
 describe('a review', () => {
   test('[O8] of two at once one has it, the other reads who and until when', async () => {
@@ -33,7 +40,10 @@ describe('a review', () => {
     expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
     const lost = outcomes.find(({ done }) => !done)
     const { reviewer, reviewerName, reviewUntil, state, reviewFence, rev } = await desk.output(output.id)
-    expect(lost).toMatchObject({ refused: 'REVIEW_HELD', tells: { reviewer, reviewerName, reviewSince: friday, reviewUntil: monday } })
+    expect(lost).toMatchObject({
+      refused: 'REVIEW_HELD',
+      tells: { reviewer, reviewerName, reviewSince: friday, reviewUntil: monday },
+    })
     expect({ state, reviewUntil, reviewFence }).toEqual({ state: 'IN_REVIEW', reviewUntil: monday, reviewFence: rev })
     expect((await desk.outputFacts(output.id)).map(({ type }) => type)).toEqual(['output-submitted', 'review-claimed'])
   })
@@ -43,7 +53,8 @@ describe('a review', () => {
     const lapsed = '2026-12-02T02:00:00.000Z'
     const taken = await desk.take(dewi, task, lapsed)
     const output = await desk.handIn(dewi, taken, {}, lapsed)
-    for (const who of [dewi, rina]) expect(await refused(claim(who, output, lapsed))).toEqual({ code: 'REVIEWER_IN_CHAIN', tells: {} })
+    for (const who of [dewi, rina])
+      expect(await refused(claim(who, output, lapsed))).toEqual({ code: 'REVIEWER_IN_CHAIN', tells: {} })
     await answered(claim(andi, output, lapsed))
   })
 
@@ -60,13 +71,20 @@ describe('a review', () => {
     const missing = { ...output, id: 'out_00000nowhere' as Output['id'] }
     expect(await refused(claimBy(outsider(), output))).toEqual(await refused(claimBy(outsider(), missing)))
     expect(await readOutput(desk.table, output.id, readerOf(outsider()))).toBeUndefined()
-    for (const reader of [outsider({ roles: ['auditor'] }), outsider({ headOf: [desk.queue.unit] }), { ...personOf(rina), queues: {} }])
+    for (const reader of [
+      outsider({ roles: ['auditor'] }),
+      outsider({ headOf: [desk.queue.unit] }),
+      { ...personOf(rina), queues: {} },
+    ])
       expect(await readOutput(desk.table, output.id, readerOf(reader))).toBeDefined()
   })
 
   test('[O11] of a version that is not the newest is refused', async () => {
     const output = await desk.handIn(rina, await desk.held(rina))
-    expect(await refused(claim(andi, { ...output, version: 2 }))).toEqual({ code: 'VERSION_CHANGED', tells: { version: 1 } })
+    expect(await refused(claim(andi, { ...output, version: 2 }))).toEqual({
+      code: 'VERSION_CHANGED',
+      tells: { version: 1 },
+    })
   })
 
   test('[O13] withdraw against claim, 50 times: exactly one wins', async () => {
@@ -100,8 +118,12 @@ describe('a review', () => {
   test('[O16] is given back by its holder only, and is free then', async () => {
     const output = await desk.handIn(rina, await desk.held(rina))
     const fence = await desk.review(andi, output)
-    const giveBack = (who: number, fence: number) => giveBackReview(desk.table, wish(personOf(who).person, friday), personOf(who), { id: output.id, fence })
-    expect(await refused(giveBack(siti, fence))).toMatchObject({ code: 'REVIEW_NOT_YOURS', tells: { reviewerName: 'Andi Pratama' } })
+    const giveBack = (who: number, fence: number) =>
+      giveBackReview(desk.table, wish(personOf(who).person, friday), personOf(who), { id: output.id, fence })
+    expect(await refused(giveBack(siti, fence))).toMatchObject({
+      code: 'REVIEW_NOT_YOURS',
+      tells: { reviewerName: 'Andi Pratama' },
+    })
     expect(await refused(giveBack(andi, fence - 1))).toMatchObject({ code: 'REVIEW_NOT_YOURS' })
     await answered(giveBack(andi, fence))
     const free = await desk.output(output.id)
@@ -122,7 +144,10 @@ describe('a review', () => {
     expect(await runOutputTimers(desk.table, after)).toMatchObject({ failed: 0 })
     expect((await desk.output(two.id)).state).toBe('SUBMITTED')
     expect(await desk.output(one.id)).toMatchObject({ state: 'IN_REVIEW', reviewer: personOf(siti).person })
-    expect((await desk.outputFacts(two.id)).at(-1)).toMatchObject({ type: 'review-lapsed', data: { reviewerName: 'Andi Pratama' } })
+    expect((await desk.outputFacts(two.id)).at(-1)).toMatchObject({
+      type: 'review-lapsed',
+      data: { reviewerName: 'Andi Pratama' },
+    })
     expect(await runOutputTimers(desk.table, after)).toMatchObject({ settled: 0 })
   })
 

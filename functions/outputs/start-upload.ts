@@ -25,7 +25,15 @@ const formSeconds = 600
 const perHour = 60
 
 /** Keeps a place for one file of the holder's task and answers the form that a browser posts it with. */
-export async function startUpload(table: Table, files: Files, intent: Intent, by: Worker, file: NewFile, id: Id<'upl'>, now: string) {
+export async function startUpload(
+  table: Table,
+  files: Files,
+  intent: Intent,
+  by: Worker,
+  file: NewFile,
+  id: Id<'upl'>,
+  now: string,
+) {
   const name = cleanFileName(file.name)
   const fault = promiseFault({ ...file, name })
   if (fault) return refuse(fault.code, fault.tells)
@@ -39,7 +47,13 @@ export async function startUpload(table: Table, files: Files, intent: Intent, by
 }
 
 // The form is a secret for ten minutes: only what it is made from is kept with the wish.
-function reserve(table: Table, intent: Intent, by: Worker, { task, fence, name, size, sha256 }: NewFile, id: Id<'upl'>) {
+function reserve(
+  table: Table,
+  intent: Intent,
+  by: Worker,
+  { task, fence, name, size, sha256 }: NewFile,
+  id: Id<'upl'>,
+) {
   const key = quarantineKey(id, name)
   const type = typeByName(name) as EvidenceType
   return commit(
@@ -51,7 +65,20 @@ function reserve(table: Table, intent: Intent, by: Worker, { task, fence, name, 
         key: uploadKey(id),
         rev: 0,
         fact: uploadStarted.of({ task, name, size, type, sha256 }, [by.id]),
-        set: { kind: 'upload', v: 1, id, owner: by.id, task, key, name, size, type, sha256, scan: 'none', state: 'pending' },
+        set: {
+          kind: 'upload',
+          v: 1,
+          id,
+          owner: by.id,
+          task,
+          key,
+          name,
+          size,
+          type,
+          sha256,
+          scan: 'none',
+          state: 'pending',
+        },
       },
     },
     () => ({ id, name, key, type, sha256 }),

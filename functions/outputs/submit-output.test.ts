@@ -31,7 +31,12 @@ describe('handing in', () => {
     const after = await desk.read(task.id)
     expect(after).toMatchObject({ state: 'SUBMITTED', output: receipt.id, holder: task.holder })
     expect(after.leaseUntil).toBeUndefined()
-    expect(await desk.output(receipt.id)).toMatchObject({ state: 'SUBMITTED', author: task.holder, chain: task.chain, rev: 1 })
+    expect(await desk.output(receipt.id)).toMatchObject({
+      state: 'SUBMITTED',
+      author: task.holder,
+      chain: task.chain,
+      rev: 1,
+    })
     expect(await readOne(desk.table, versionKey(receipt.id, 1))).toMatchObject({ files, quantity: 1, by: task.holder })
     expect(await readOne(desk.table, numberKey(receipt.number))).toMatchObject({ id: receipt.id })
     expect(await readOne(desk.table, hashKey(files[0]!.sha256, receipt.id))).toBeDefined()
@@ -60,16 +65,25 @@ describe('handing in', () => {
     const input = desk.input(task)
     expect(await refused(submit(2, input))).toMatchObject({ code: 'STEPS_OPEN', tells: { mandatoryOpen: 1 } })
     expect(await refused(submit(2, { ...input, fence: input.fence + 1 }))).toMatchObject({ code: 'FENCE_STALE' })
-    expect(await refused(submit(1, input))).toMatchObject({ code: 'TASK_NOT_YOURS', tells: { holderName: 'Dewi Lestari' } })
+    expect(await refused(submit(1, input))).toMatchObject({
+      code: 'TASK_NOT_YOURS',
+      tells: { holderName: 'Dewi Lestari' },
+    })
     const foreign = { ...input, task: 'tsk_00000000nowhere' }
     expect(await refused(submit(2, foreign))).toEqual({ code: 'NOT_FOUND', tells: {} })
-    expect(await refused(submit(2, { ...input, seen: { ...input.seen, queue: 'que_lain0000' } }))).toEqual({ code: 'NOT_FOUND', tells: {} })
+    expect(await refused(submit(2, { ...input, seen: { ...input.seen, queue: 'que_lain0000' } }))).toEqual({
+      code: 'NOT_FOUND',
+      tells: {},
+    })
   })
 
   test('[O4] a task whose output waits takes no second one', async () => {
     const task = await desk.held(3)
     const output = await desk.handIn(3, task)
-    expect(await refused(submit(3, desk.input(await desk.read(task.id))))).toMatchObject({ code: 'TASK_NOT_OPEN', tells: { state: 'SUBMITTED' } })
+    expect(await refused(submit(3, desk.input(await desk.read(task.id))))).toMatchObject({
+      code: 'TASK_NOT_OPEN',
+      tells: { state: 'SUBMITTED' },
+    })
     expect((await desk.output(output.id)).rev).toBe(1)
   })
 
@@ -91,8 +105,17 @@ describe('handing in', () => {
     const file = await desk.evidence(task.id)
     const other = await desk.evidence((await desk.held(1)).id)
     const missing = { ...file, upload: newId('upl') }
-    for (const wrong of [{ ...file, sha256: '0'.repeat(64) }, { ...file, size: 1 }, { ...file, name: 'x.pdf' }, other, missing])
-      expect(await refused(submit(1, desk.input(task, { files: [wrong] })))).toEqual({ code: 'FILE_MISSING', tells: {} })
+    for (const wrong of [
+      { ...file, sha256: '0'.repeat(64) },
+      { ...file, size: 1 },
+      { ...file, name: 'x.pdf' },
+      other,
+      missing,
+    ])
+      expect(await refused(submit(1, desk.input(task, { files: [wrong] })))).toEqual({
+        code: 'FILE_MISSING',
+        tells: {},
+      })
   })
 
   test('[O3] an indicator of another name, measure or year, or of nobody, and a closed period are refused', async () => {
@@ -102,7 +125,10 @@ describe('handing in', () => {
     expect(await refused(submit(2, wrong({ indicator: 'idr_00000nowhere' })))).toEqual(unknown)
     expect(await refused(submit(2, wrong({ indicatorName: 'Lain' })))).toEqual(unknown)
     expect(await refused(submit(2, wrong({ measure: 'orang' })))).toEqual(unknown)
-    expect(await refused(submit(2, wrong({ period: '2026-Q2' })))).toMatchObject({ code: 'PERIOD_CLOSED', tells: { period: '2026-Q2' } })
+    expect(await refused(submit(2, wrong({ period: '2026-Q2' })))).toMatchObject({
+      code: 'PERIOD_CLOSED',
+      tells: { period: '2026-Q2' },
+    })
     const newYear = '2027-01-20T02:00:00.000Z'
     expect(await refused(submit(2, wrong({ period: '2027-Q1' }), newYear))).toEqual(unknown)
   })

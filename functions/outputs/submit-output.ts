@@ -22,12 +22,24 @@ export type HandIn = {
   readonly fence: number
   /** Of the task, as it was seen. */
   readonly rev: number
-  readonly seen: { readonly number: string; readonly title: string; readonly queue: string; readonly chain: readonly string[] }
+  readonly seen: {
+    readonly number: string
+    readonly title: string
+    readonly queue: string
+    readonly chain: readonly string[]
+  }
   readonly submission: Submission
 }
 
 /** Hands in the first version for a task. One transaction, no read before it. */
-export async function submitOutput(table: Table, intent: Intent, person: Rights, input: HandIn, id: OutputId, now: string) {
+export async function submitOutput(
+  table: Table,
+  intent: Intent,
+  person: Rights,
+  input: HandIn,
+  id: OutputId,
+  now: string,
+) {
   const right = queueOf(person, input.seen.queue)
   if (!right) return refuseUnlessDone<Receipt, 'NOT_FOUND'>(table, intent, 'NOT_FOUND')
   const fault = submissionFault(input.submission) ?? periodFault(input.submission.period, dayIn(right.zone, now))
@@ -46,16 +58,53 @@ type Named = { readonly id: OutputId; readonly number: string }
 export const periodFault = (period: string, today: string) =>
   mayCountIn(period, today) ? undefined : ({ code: 'PERIOD_CLOSED', tells: { period } } as const)
 
-function put(table: Table, intent: Intent, person: Rights, input: HandIn, right: QueueRight, named: Named, now: string) {
+function put(
+  table: Table,
+  intent: Intent,
+  person: Rights,
+  input: HandIn,
+  right: QueueRight,
+  named: Named,
+  now: string,
+) {
   const { task, fence, rev, seen, submission } = input
   const { unit, zone } = right
   const { title, queue, chain, number: taskNumber } = seen
   const { files, indicator, indicatorName, measure, period, quantity } = submission
   const reviewDue = answerBy(zone, now, reviewDueHours)
   const by = { author: person.person, authorName: person.name }
-  const head = { ...named, task, taskNumber, title, queue, unit, zone, ...by, version: 1, indicator, period, quantity, submittedAt: now, reviewDue }
+  const head = {
+    ...named,
+    task,
+    taskNumber,
+    title,
+    queue,
+    unit,
+    zone,
+    ...by,
+    version: 1,
+    indicator,
+    period,
+    quantity,
+    submittedAt: now,
+    reviewDue,
+  }
   const { set, remove } = waiting('SUBMITTED', now)
-  const told = { number: named.number, title, version: 1, task, unit, ...by, byName: person.name, queue, indicator, indicatorName, quantity, measure, period }
+  const told = {
+    number: named.number,
+    title,
+    version: 1,
+    task,
+    unit,
+    ...by,
+    byName: person.name,
+    queue,
+    indicator,
+    indicatorName,
+    quantity,
+    measure,
+    period,
+  }
   return commit(
     table,
     intent,

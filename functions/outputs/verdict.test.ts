@@ -38,11 +38,17 @@ const handedIn = async (who = rina) => {
 const again = async (who: number, { id, task }: Output, given = answers, now = friday, key?: string) => {
   const held = await desk.read(task)
   const { submission, fence } = desk.input(held)
-  return resubmitOutput(desk.table, wish(personOf(who).person, now, key), personOf(who), { id, task, fence, submission, answers: given }, now)
+  return resubmitOutput(
+    desk.table,
+    wish(personOf(who).person, now, key),
+    personOf(who),
+    { id, task, fence, submission, answers: given },
+    now,
+  )
 }
 
 describe('a verdict', () => {
-  test('[O14] approval moves output, task, desk, ledger and indicator together', async () => {
+  test('[O14] [F2] approval moves output, task, desk, ledger and indicator together', async () => {
     const before = await desk.realised()
     const { task, output, fence } = await handedIn()
     const [pointsBefore] = [await desk.points(rina)]
@@ -56,19 +62,30 @@ describe('a verdict', () => {
     expect(await desk.points(rina)).toBe(pointsBefore - task.points)
     expect(await desk.realised()).toEqual({ sum: before.sum + 1, rows: before.rows + 1 })
     const entry = (await readLedger(desk.table, indicator)).find((row) => row.output === output.id)
-    expect(entry).toMatchObject({ quantity: 1, person: personOf(rina).person, reviewerName: 'Siti Aminah', period: '2026-Q4' })
+    expect(entry).toMatchObject({
+      quantity: 1,
+      person: personOf(rina).person,
+      reviewerName: 'Siti Aminah',
+      period: '2026-Q4',
+    })
     expect((await readPending(desk.table, indicator)).map(({ id }) => id)).not.toContain(output.id)
     expect((await desk.facts(task.id)).at(-1)).toMatchObject({ type: 'task-done' })
-    expect((await desk.outputFacts(output.id)).at(-1)).toMatchObject({ type: 'output-approved', data: { measure: 'dokumen' } })
+    expect((await desk.outputFacts(output.id)).at(-1)).toMatchObject({
+      type: 'output-approved',
+      data: { measure: 'dokumen' },
+    })
     const facts = await readAll(desk.table, { of: `INDICATOR#${indicator}`, beginsWith: 'FACT#LEDGER#' })
-    expect(facts.filter(({ data }) => (data as { output: string }).output === output.id)).toMatchObject([{ type: 'realisation-counted' }])
+    expect(facts.filter(({ data }) => (data as { output: string }).output === output.id)).toMatchObject([
+      { type: 'realisation-counted' },
+    ])
   })
 
   test('[O14] pressed twice, at once and again, it counts once', async () => {
     const before = await desk.realised()
     const { output, fence } = await handedIn(dewi)
     const verdict = { id: output.id, fence, version: 1, outcome: 'approve', reason: '', points: [] } as const
-    const press = (key?: string) => judgeOutput(desk.table, wish(personOf(siti).person, friday, key), personOf(siti), verdict, friday)
+    const press = (key?: string) =>
+      judgeOutput(desk.table, wish(personOf(siti).person, friday, key), personOf(siti), verdict, friday)
     const answer = { state: 'APPROVED', version: 1 }
     const same = await Promise.all([press('pressed-twice-0001'), press('pressed-twice-0001')])
     expect(await Promise.all(same.map(answered))).toEqual([answer, answer])
@@ -100,22 +117,41 @@ describe('a verdict', () => {
 
   test('[O11] without its reason or its points nothing is returned or rejected, and a point names a file of the version', async () => {
     const { output, fence } = await handedIn()
-    expect(await refused(desk.judge(siti, output, fence, { ...back, reason: '' }))).toMatchObject({ code: 'REASON_MISSING', tells: { field: 'reason' } })
-    expect(await refused(desk.judge(siti, output, fence, { ...back, points: [] }))).toMatchObject({ code: 'REASON_MISSING', tells: { field: 'points' } })
-    expect(await refused(desk.judge(siti, output, fence, { outcome: 'reject' }))).toMatchObject({ code: 'REASON_MISSING' })
+    expect(await refused(desk.judge(siti, output, fence, { ...back, reason: '' }))).toMatchObject({
+      code: 'REASON_MISSING',
+      tells: { field: 'reason' },
+    })
+    expect(await refused(desk.judge(siti, output, fence, { ...back, points: [] }))).toMatchObject({
+      code: 'REASON_MISSING',
+      tells: { field: 'points' },
+    })
+    expect(await refused(desk.judge(siti, output, fence, { outcome: 'reject' }))).toMatchObject({
+      code: 'REASON_MISSING',
+    })
     const elsewhere = [{ ...points[0]!, file: newId('upl') }]
-    expect(await refused(desk.judge(siti, output, fence, { ...back, points: elsewhere }))).toMatchObject({ code: 'FILE_MISSING' })
+    expect(await refused(desk.judge(siti, output, fence, { ...back, points: elsewhere }))).toMatchObject({
+      code: 'FILE_MISSING',
+    })
     expect((await desk.output(output.id)).state).toBe('IN_REVIEW')
   })
 
   test('[O8] of somebody else, or of an older claim of one’s own, is refused', async () => {
     const { output, fence } = await handedIn()
-    expect(await refused(desk.judge(andi, output, fence, {}))).toMatchObject({ code: 'REVIEW_NOT_YOURS', tells: { reviewerName: 'Siti Aminah' } })
+    expect(await refused(desk.judge(andi, output, fence, {}))).toMatchObject({
+      code: 'REVIEW_NOT_YOURS',
+      tells: { reviewerName: 'Siti Aminah' },
+    })
     expect(await refused(desk.judge(siti, output, fence - 1, {}))).toMatchObject({ code: 'REVIEW_NOT_YOURS' })
-    expect(await refused(desk.judge(siti, { ...output, version: 2 }, fence, {}))).toEqual({ code: 'VERSION_CHANGED', tells: { version: 1 } })
+    expect(await refused(desk.judge(siti, { ...output, version: 2 }, fence, {}))).toEqual({
+      code: 'VERSION_CHANGED',
+      tells: { version: 1 },
+    })
     const foreign = { ...personOf(siti), person: 'prs_lain000000' as (typeof desk.people)[0]['person'], queues: {} }
     const verdict = { id: output.id, fence, version: 1, outcome: 'approve', reason: '', points: [] } as const
-    expect(await refused(judgeOutput(desk.table, wish('x', friday), foreign, verdict, friday))).toEqual({ code: 'NOT_FOUND', tells: {} })
+    expect(await refused(judgeOutput(desk.table, wish('x', friday), foreign, verdict, friday))).toEqual({
+      code: 'NOT_FOUND',
+      tells: {},
+    })
   })
 
   test('[O15] rejected work goes back with the reason, and may be handed in as another output', async () => {
@@ -124,7 +160,10 @@ describe('a verdict', () => {
     const held = await desk.read(task.id)
     expect(held).toMatchObject({ state: 'IN_PROGRESS', holder: task.holder, fence: task.fence })
     expect(held.output).toBeUndefined()
-    expect((await desk.facts(task.id)).at(-1)).toMatchObject({ type: 'task-given-back', data: { reason: 'Bukan tugas ini' } })
+    expect((await desk.facts(task.id)).at(-1)).toMatchObject({
+      type: 'task-given-back',
+      data: { reason: 'Bukan tugas ini' },
+    })
     expect((await desk.output(output.id)).state).toBe('REJECTED')
     const next = await desk.handIn(rina, held)
     expect(next.id).not.toBe(output.id)
@@ -136,9 +175,19 @@ describe('a version that was returned', () => {
     const { task, output, fence } = await handedIn()
     await answered(desk.judge(siti, output, fence, back))
     expect(await desk.read(task.id)).toMatchObject({ state: 'CHANGES_REQUESTED', holder: task.holder })
-    expect(await refused(again(rina, output, answers.slice(1)))).toEqual({ code: 'POINTS_UNANSWERED', tells: { points: ['p1'] } })
+    expect(await refused(again(rina, output, answers.slice(1)))).toEqual({
+      code: 'POINTS_UNANSWERED',
+      tells: { points: ['p1'] },
+    })
     const held = await desk.read(task.id)
-    const first = submitOutput(desk.table, wish(personOf(rina).person, friday), personOf(rina), desk.input(held), newId('out'), friday)
+    const first = submitOutput(
+      desk.table,
+      wish(personOf(rina).person, friday),
+      personOf(rina),
+      desk.input(held),
+      newId('out'),
+      friday,
+    )
     expect(await refused(first)).toEqual({ code: 'OUTPUT_OPEN', tells: { output: output.id } })
     const receipt = await answered(again(rina, output, answers, friday, 'next-version-00001'))
     expect(receipt).toMatchObject({ id: output.id, number: output.number, version: 2 })
@@ -152,20 +201,33 @@ describe('a version that was returned', () => {
     await answered(desk.judge(siti, output, fence, back))
     await answered(again(dewi, output))
     expect(await readOne(desk.table, versionKey(output.id, 1))).toEqual(first)
-    expect(await readOne(desk.table, verdictKey(output.id, 1, personOf(siti).person))).toMatchObject({ outcome: 'return', points })
+    expect(await readOne(desk.table, verdictKey(output.id, 1, personOf(siti).person))).toMatchObject({
+      outcome: 'return',
+      points,
+    })
     const whole = found(await readOutput(desk.table, output.id, readerOf(personOf(andi))))
-    expect(toDetail(whole)).toMatchObject({ version: 2, versions: [{ version: 1 }, { version: 2 }], verdicts: [{ version: 1 }] })
+    expect(toDetail(whole)).toMatchObject({
+      version: 2,
+      versions: [{ version: 1 }, { version: 2 }],
+      verdicts: [{ version: 1 }],
+    })
   })
 
   test('[O10] comes first to the same reviewer, then to others, and never leaves the list', async () => {
     const { output, fence } = await handedIn(dewi)
-    const isListed = async () => (await listReviews(desk.table, 's', personOf(siti)))?.rows.find(({ id }) => id === output.id)
+    const isListed = async () =>
+      (await listReviews(desk.table, 's', personOf(siti)))?.rows.find(({ id }) => id === output.id)
     await answered(desk.judge(siti, output, fence, back))
-    expect(await isListed()).toMatchObject({ state: 'CHANGES_REQUESTED', firstTo: personOf(siti).person, firstToName: 'Siti Aminah' })
+    expect(await isListed()).toMatchObject({
+      state: 'CHANGES_REQUESTED',
+      firstTo: personOf(siti).person,
+      firstToName: 'Siti Aminah',
+    })
     await answered(again(dewi, output))
     const now = await desk.output(output.id)
     expect(await isListed()).toMatchObject({ state: 'SUBMITTED', version: 2, firstUntil: now.firstUntil })
-    const claim = (who: number, at: string) => claimReview(desk.table, wish(personOf(who).person, at), personOf(who), now, at)
+    const claim = (who: number, at: string) =>
+      claimReview(desk.table, wish(personOf(who).person, at), personOf(who), now, at)
     expect(await refused(claim(andi, friday))).toEqual({
       code: 'REVIEW_FIRST_TO_OTHER',
       tells: { firstTo: personOf(siti).person, firstToName: 'Siti Aminah', firstUntil: now.firstUntil },
@@ -194,7 +256,10 @@ describe('a version that was returned', () => {
     await answered(again(rina, output))
     const second = await desk.output(output.id)
     const next = await desk.review(siti, second)
-    expect(await refused(desk.judge(siti, output, next, {}))).toMatchObject({ code: 'VERSION_CHANGED', tells: { version: 2 } })
+    expect(await refused(desk.judge(siti, output, next, {}))).toMatchObject({
+      code: 'VERSION_CHANGED',
+      tells: { version: 2 },
+    })
     await answered(desk.judge(siti, second, next, {}))
     expect(await refused(desk.judge(siti, second, next, {}))).toMatchObject({ code: 'NOT_UNDER_REVIEW' })
     expect(await desk.realised()).toEqual({ sum: before.sum + 1, rows: before.rows + 1 })
@@ -209,8 +274,19 @@ describe('a version that was returned', () => {
     const second = await desk.output(output.id)
     await answered(desk.judge(siti, second, await desk.review(siti, second), {}))
     const thread = found(await readThread(desk.table, () => Promise.resolve({}), readerOf(personOf(andi)), output.id))
-    expect(thread.steps.map(({ kind }) => kind)).toEqual(['task', 'claimed', 'submitted', 'returned', 'submitted', 'approved', 'counted'])
-    expect(thread.steps.at(-1)).toMatchObject({ title: 'Telaah kebijakan kerja fleksibel', detail: { quantity: 1, measure: 'dokumen' } })
+    expect(thread.steps.map(({ kind }) => kind)).toEqual([
+      'task',
+      'claimed',
+      'submitted',
+      'returned',
+      'submitted',
+      'approved',
+      'counted',
+    ])
+    expect(thread.steps.at(-1)).toMatchObject({
+      title: 'Telaah kebijakan kerja fleksibel',
+      detail: { quantity: 1, measure: 'dokumen' },
+    })
     const { lines, text } = await dailyProgress(desk.table, personOf(rina), '2026-11-27')
     expect(lines.filter((line) => line.includes(output.number))).toEqual([
       expect.stringContaining(`09.00 Menyerahkan hasil "${task.title}" (${output.number}, versi 1): 1 dokumen`),

@@ -28,10 +28,14 @@ export function versionRows({ output, version, person, submission, answers, now 
     at: now,
     ...{ summary, links, files, indicator, indicatorName, measure, period, quantity, answers },
   }
-  const checks = files.map((file, i) => [`file${i}`, { key: uploadKey(file.upload), must: isEvidence(output.task, file) }] as const)
+  const checks = files.map(
+    (file, i) => [`file${i}`, { key: uploadKey(file.upload), must: isEvidence(output.task, file) }] as const,
+  )
   const hashes = new Set(files.map(({ sha256 }) => sha256))
   const seenAt = { kind: 'hash', output: output.id, task: output.task, version, by: person.person, at: now }
-  const marks = [...hashes].map((sha256) => [`hash-${sha256}`, { key: hashKey(sha256, output.id), set: seenAt }] as const)
+  const marks = [...hashes].map(
+    (sha256) => [`hash-${sha256}`, { key: hashKey(sha256, output.id), set: seenAt }] as const,
+  )
   return {
     indicator: {
       key: indicatorKey(indicator),

@@ -14,9 +14,17 @@ export async function readOrigin(table: Table, origin: Origin | undefined): Prom
   const meeting = rows.find(({ sk }) => sk === 'META') as Meeting | undefined
   const decision = rows.find(({ sk }) => sk !== 'META') as Decision | undefined
   return {
-    ...(meeting && { meeting: { id: meeting.id, title: meeting.title, at: meeting.startsAt, chair: meeting.chair.name } }),
+    ...(meeting && {
+      meeting: { id: meeting.id, title: meeting.title, at: meeting.startsAt, chair: meeting.chair.name },
+    }),
     ...(decision && {
-      decision: { id: decision.id, text: decision.text, at: decision.at, byName: decision.byName, present: decision.present.length },
+      decision: {
+        id: decision.id,
+        text: decision.text,
+        at: decision.at,
+        byName: decision.byName,
+        present: decision.present.length,
+      },
     }),
   }
 }

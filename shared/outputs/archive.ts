@@ -42,7 +42,8 @@ export function readArchive(
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endSize
   for (let at = last; at >= Math.max(0, last - longestComment); at--) {
-    if (view.getUint32(at, true) === mark.end && at + endSize + view.getUint16(at + 20, true) === view.byteLength) return at
+    if (view.getUint32(at, true) === mark.end && at + endSize + view.getUint16(at + 20, true) === view.byteLength)
+      return at
   }
   return undefined
 }

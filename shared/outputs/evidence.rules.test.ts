@@ -36,7 +36,10 @@ describe('what is promised of a file', () => {
     const file = { name: 'a.pdf', type: 'application/pdf' }
     expect(promiseFault({ ...file, size: 0 })).toMatchObject({ code: 'FILE_EMPTY' })
     expect(promiseFault({ ...file, size: fileLimit })).toBeUndefined()
-    expect(promiseFault({ ...file, size: fileLimit + 1 })).toEqual({ code: 'FILE_TOO_LARGE', tells: { limit: 52_428_800 } })
+    expect(promiseFault({ ...file, size: fileLimit + 1 })).toEqual({
+      code: 'FILE_TOO_LARGE',
+      tells: { limit: 52_428_800 },
+    })
   })
 
   test('[O18] a name is judged by its last part', () => {
@@ -58,7 +61,9 @@ describe('what the bytes say', () => {
   test('[O19] each type is known by its content, and by no other', () => {
     for (const [type, content] of samples)
       for (const asked of Object.keys(evidenceTypes) as EvidenceType[])
-        expect(contentFault(content, asked), `${type} as ${asked}`).toBe(type === asked ? undefined : 'FILE_TYPE_DIFFERS')
+        expect(contentFault(content, asked), `${type} as ${asked}`).toBe(
+          type === asked ? undefined : 'FILE_TYPE_DIFFERS',
+        )
   })
 
   test('[O19] nothing empty, and a PDF whose mark comes late is one', () => {
@@ -84,7 +89,8 @@ describe('what the bytes say', () => {
   })
 
   test('[O19] a thousand entries are let through, one more is not', () => {
-    const filled = (count: number) => archiveOf([...wordMembers, ...Array.from({ length: count - 2 }, (_, i) => ({ name: `word/${i}.xml` }))])
+    const filled = (count: number) =>
+      archiveOf([...wordMembers, ...Array.from({ length: count - 2 }, (_, i) => ({ name: `word/${i}.xml` }))])
     expect(contentFault(filled(1000), docx)).toBeUndefined()
     expect(contentFault(filled(1001), docx)).toBe('FILE_UNSAFE')
   })

@@ -42,8 +42,7 @@ const looksLike: Readonly<Record<EvidenceType, (bytes: Uint8Array) => ContentFau
   'image/jpeg': (bytes) => (isJpeg(bytes) ? undefined : 'FILE_TYPE_DIFFERS'),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (bytes) =>
     officeFault(bytes, 'word/document.xml'),
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': (bytes) =>
-    officeFault(bytes, 'xl/workbook.xml'),
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': (bytes) => officeFault(bytes, 'xl/workbook.xml'),
 }
 
 /** [O19] What the bytes themselves say against the type that was promised. */

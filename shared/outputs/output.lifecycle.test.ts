@@ -8,7 +8,15 @@ import { firstBroken, type Stored } from '#shared/kernel/condition.ts'
 const by = { id: 'prs_siti', name: 'Siti', queues: ['que_1'], units: [], limit: 20, isAuditor: false }
 const now = '2026-11-27T02:00:00.000Z'
 const earlier = '2026-11-27T01:00:00.000Z'
-const row = (state: string, more: Stored = {}): Stored => ({ id: 'out_1', queue: 'que_1', author: 'prs_rina', chain: new Set(['prs_rina']), version: 1, state, ...more })
+const row = (state: string, more: Stored = {}): Stored => ({
+  id: 'out_1',
+  queue: 'que_1',
+  author: 'prs_rina',
+  chain: new Set(['prs_rina']),
+  version: 1,
+  state,
+  ...more,
+})
 const mine = { reviewer: by.id, reviewFence: 3, reviewUntil: '2026-11-27T09:00:00.000Z' }
 
 describe('the life of an output', () => {
@@ -27,15 +35,25 @@ describe('the life of an output', () => {
     const author = { ...by, id: 'prs_rina' }
     const verbs = [
       [['claim'], (state: string) => firstBroken(rules.mayClaimReview(by, { version: 1 }, now), row(state))],
-      [['takeOver', 'claim'], (state: string) => firstBroken(rules.mayClaimReview(by, { version: 1 }, now), row(state, { reviewUntil: earlier }))],
+      [
+        ['takeOver', 'claim'],
+        (state: string) =>
+          firstBroken(rules.mayClaimReview(by, { version: 1 }, now), row(state, { reviewUntil: earlier })),
+      ],
       [['giveBack'], (state: string) => firstBroken(rules.holdsReview(by, 3), row(state, mine))],
       [['approve'], (state: string) => firstBroken(rules.mayJudge(by, 3, 1), row(state, mine))],
       [['withdraw'], (state: string) => firstBroken(rules.mayWithdraw(author), row(state))],
-      [['lapse'], (state: string) => firstBroken(rules.isReviewLapsed(3, now), row(state, { ...mine, reviewUntil: earlier }))],
+      [
+        ['lapse'],
+        (state: string) => firstBroken(rules.isReviewLapsed(3, now), row(state, { ...mine, reviewUntil: earlier })),
+      ],
     ] as const
     for (const [names, broken] of verbs) {
       const from = new Set<string>(names.flatMap((name) => [...lifecycle[name].from]))
-      expect(outputStates.filter((state) => broken(state) === undefined), names.join()).toEqual(outputStates.filter((state) => from.has(state)))
+      expect(
+        outputStates.filter((state) => broken(state) === undefined),
+        names.join(),
+      ).toEqual(outputStates.filter((state) => from.has(state)))
     }
   })
 

@@ -100,11 +100,15 @@ type Verdict = {
 /** [O11] What a verdict lacks: the reason, the points, or a file that a point names. */
 export function verdictFault({ outcome, reason, points }: Verdict, files: readonly string[]) {
   if (outcome !== 'approve' && reason === '') return { code: 'REASON_MISSING', tells: { field: 'reason' } } as const
-  if (outcome === 'return' && points.length === 0) return { code: 'REASON_MISSING', tells: { field: 'points' } } as const
-  if (points.some(({ file }) => file !== undefined && !files.includes(file))) return { code: 'FILE_MISSING', tells: {} } as const
+  if (outcome === 'return' && points.length === 0)
+    return { code: 'REASON_MISSING', tells: { field: 'points' } } as const
+  if (points.some(({ file }) => file !== undefined && !files.includes(file)))
+    return { code: 'FILE_MISSING', tells: {} } as const
   return undefined
 }
 
 /** [O12] The points that nobody has answered yet. */
-export const unanswered = (points: readonly Pick<ReviewPoint, 'id'>[], answers: readonly { readonly point: string }[]) =>
-  points.map(({ id }) => id).filter((id) => !answers.some(({ point }) => point === id))
+export const unanswered = (
+  points: readonly Pick<ReviewPoint, 'id'>[],
+  answers: readonly { readonly point: string }[],
+) => points.map(({ id }) => id).filter((id) => !answers.some(({ point }) => point === id))

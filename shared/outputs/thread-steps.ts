@@ -1,6 +1,12 @@
 import type { StoredFact } from '#shared/kernel/fact.ts'
 import type { ThreadStep } from '#shared/outputs/outputs.api.ts'
-import { outputApproved, outputRejected, outputReturned, outputSubmitted, outputWithdrawn } from '#shared/outputs/outputs.facts.ts'
+import {
+  outputApproved,
+  outputRejected,
+  outputReturned,
+  outputSubmitted,
+  outputWithdrawn,
+} from '#shared/outputs/outputs.facts.ts'
 
 type Told = Pick<StoredFact, 'type' | 'data' | 'at'>
 
@@ -23,9 +29,24 @@ export function outputStep(fact: Told, id: string): ThreadStep | undefined {
     return { ...common, kind: 'rejected', title, by: byName, detail: { version, reason } }
   }
   const withdrawn = outputWithdrawn.read(fact)
-  if (withdrawn) return { ...common, kind: 'withdrawn', title: withdrawn.title, by: withdrawn.byName, detail: { version: withdrawn.version } }
+  if (withdrawn)
+    return {
+      ...common,
+      kind: 'withdrawn',
+      title: withdrawn.title,
+      by: withdrawn.byName,
+      detail: { version: withdrawn.version },
+    }
   const approved = outputApproved.read(fact)
-  return approved && { ...common, kind: 'approved', title: approved.title, by: approved.byName, detail: { version: approved.version, reason: approved.reason } }
+  return (
+    approved && {
+      ...common,
+      kind: 'approved',
+      title: approved.title,
+      by: approved.byName,
+      detail: { version: approved.version, reason: approved.reason },
+    }
+  )
 }
 
 /** An approval is also the moment at which the result counts. */
@@ -33,5 +54,11 @@ export function countedStep(fact: Told): ThreadStep | undefined {
   const approved = outputApproved.read(fact)
   if (!approved) return undefined
   const { indicator, indicatorName, quantity, measure, period } = approved
-  return { kind: 'counted', at: fact.at, title: indicatorName, detail: { quantity, measure, period }, link: `/kinerja/${indicator}` }
+  return {
+    kind: 'counted',
+    at: fact.at,
+    title: indicatorName,
+    detail: { quantity, measure, period },
+    link: `/kinerja/${indicator}`,
+  }
 }

@@ -19,7 +19,13 @@ export type Told = Pick<StoredFact, 'type' | 'data' | 'at' | 'rev'>
 /** Where a result began: a meeting, and the decision in it that asked for the work. */
 export type Beginning = {
   readonly meeting?: { readonly id: string; readonly title: string; readonly at: string; readonly chair: string }
-  readonly decision?: { readonly id: string; readonly text: string; readonly at: string; readonly byName: string; readonly present: number }
+  readonly decision?: {
+    readonly id: string
+    readonly text: string
+    readonly at: string
+    readonly byName: string
+    readonly present: number
+  }
 }
 
 /** All that the thread of one result is made of; facts are those of the heads of its task and of itself. */
@@ -34,7 +40,9 @@ export function threadSteps({ beginning, task, output }: Thread): readonly Threa
   const steps = [
     ...beginningSteps(beginning),
     ...inOrder(task.facts).flatMap((fact) => taskStep(fact, task.id) ?? []),
-    ...inOrder(output.facts).flatMap((fact) => [outputStep(fact, output.id), countedStep(fact)].filter((step) => step !== undefined)),
+    ...inOrder(output.facts).flatMap((fact) =>
+      [outputStep(fact, output.id), countedStep(fact)].filter((step) => step !== undefined),
+    ),
   ]
   return steps.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }
@@ -53,9 +61,20 @@ function inOrder(facts: readonly Told[]): readonly Told[] {
 function beginningSteps({ meeting, decision }: Beginning): readonly ThreadStep[] {
   const link = meeting && `/rapat/${meeting.id}`
   return [
-    ...(meeting && link ? [{ kind: 'meeting', at: meeting.at, title: meeting.title, by: meeting.chair, detail: {}, link } as const] : []),
+    ...(meeting && link
+      ? [{ kind: 'meeting', at: meeting.at, title: meeting.title, by: meeting.chair, detail: {}, link } as const]
+      : []),
     ...(decision
-      ? [{ kind: 'decision', at: decision.at, title: decision.text, by: decision.byName, detail: { present: decision.present }, ...(link && { link }) } as const]
+      ? [
+          {
+            kind: 'decision',
+            at: decision.at,
+            title: decision.text,
+            by: decision.byName,
+            detail: { present: decision.present },
+            ...(link && { link }),
+          } as const,
+        ]
       : []),
   ]
 }
@@ -76,7 +95,14 @@ function taskStep(fact: Told, id: string): ThreadStep | undefined {
     return { ...common, kind: 'handover', title: toName, by: fromName, detail: { fromName, toName } }
   }
   const released = taskReleased.read(fact)
-  if (released) return { ...common, kind: 'released', title: released.byName, by: released.byName, detail: { reason: released.reason } }
+  if (released)
+    return {
+      ...common,
+      kind: 'released',
+      title: released.byName,
+      by: released.byName,
+      detail: { reason: released.reason },
+    }
   const lapsed = leaseLapsed.read(fact)
   return lapsed && { ...common, kind: 'released', title: lapsed.holderName, by: lapsed.holderName, detail: {} }
 }
@@ -115,8 +141,10 @@ function turnOf(fact: Told): Turn | undefined {
   const { at } = fact
   const claimed = reviewClaimed.read(fact)
   if (claimed) return { at, desk: { kind: 'review', name: claimed.byName } }
-  if ([outputSubmitted, reviewGivenBack, reviewLapsed].some(({ type }) => type === fact.type)) return { at, desk: waiting }
-  if ([outputReturned, outputRejected, outputWithdrawn, outputApproved].some(({ type }) => type === fact.type)) return { at }
+  if ([outputSubmitted, reviewGivenBack, reviewLapsed].some(({ type }) => type === fact.type))
+    return { at, desk: waiting }
+  if ([outputReturned, outputRejected, outputWithdrawn, outputApproved].some(({ type }) => type === fact.type))
+    return { at }
   return undefined
 }
 

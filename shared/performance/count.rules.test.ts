@@ -4,7 +4,15 @@ import type { Rights } from '#shared/people/rights.ts'
 import { isCountableBy, mayCountToward } from '#shared/performance/count.rules.ts'
 
 const by = { person: 'prs_rina', unit: 'unt_biro' } as unknown as Rights
-const node = { id: 'idr_1', aspect: 'quantity', level: 'unit', unit: 'unt_biro', year: 2026, title: 'Telaah', measure: 'dokumen' }
+const node = {
+  id: 'idr_1',
+  aspect: 'quantity',
+  level: 'unit',
+  unit: 'unt_biro',
+  year: 2026,
+  title: 'Telaah',
+  measure: 'dokumen',
+}
 
 test.each([
   ['an amount of one’s unit', node, true],
@@ -20,5 +28,10 @@ test.each([
 test('[F10] the year of the period, the title and the measure must be as shown', () => {
   const may = (period: string, title = 'Telaah', measure = 'dokumen') =>
     firstBroken(mayCountToward(by, period, { title, measure }), node) === undefined
-  expect([may('2026-Q4'), may('2027-Q1'), may('2026-Q4', 'Lain'), may('2026-Q4', 'Telaah', 'orang')]).toEqual([true, false, false, false])
+  expect([may('2026-Q4'), may('2027-Q1'), may('2026-Q4', 'Lain'), may('2026-Q4', 'Telaah', 'orang')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

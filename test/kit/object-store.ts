@@ -1,13 +1,23 @@
-import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connectFiles, type Files } from '#functions/kernel/files.ts'
+import { connectFiles, type Files, type FileVersion } from '#functions/kernel/files.ts'
 import { needPrograms } from '#infra/local/programs.ts'
 import { freePorts } from '#infra/local/ports.ts'
 import { startS3 } from '#infra/local/s3.ts'
 
-export type ObjectStore = { readonly files: Files; readonly stop: () => Promise<void> }
+export type ObjectStore = {
+  readonly files: Files
+  /** Every version under a prefix. */
+  readonly versions: (prefix: string) => Promise<readonly FileVersion[]>
+  readonly stop: () => Promise<void>
+}
 
 /** A real object store with an empty, versioned bucket, on a free port in a folder of its own. */
 export async function objectStore(): Promise<ObjectStore> {
@@ -21,11 +31,12 @@ export async function objectStore(): Promise<ObjectStore> {
     endpoint: `http://127.0.0.1:${port}`,
     credentials: () => Promise.resolve({ accessKeyId: keys.id, secretAccessKey: keys.secret }),
   }
+  const client = new S3Client({ ...place, forcePathStyle: true })
   const stop = async () => {
+    client.destroy()
     await part.stop()
     rmSync(dir, { recursive: true, force: true })
   }
-  const client = new S3Client({ ...place, forcePathStyle: true })
   try {
     const Bucket = place.bucket
     await client.send(new CreateBucketCommand({ Bucket }))
@@ -33,10 +44,17 @@ export async function objectStore(): Promise<ObjectStore> {
   } catch (fault) {
     await stop()
     throw fault
-  } finally {
-    client.destroy()
   }
-  return { files: connectFiles({ ...place, hasBucketInPath: true }), stop }
+  return {
+    files: connectFiles({ ...place, hasBucketInPath: true }),
+    versions: async (prefix) => {
+      const { Versions = [] } = await client.send(
+        new ListObjectVersionsCommand({ Bucket: place.bucket, Prefix: prefix }),
+      )
+      return Versions.map(({ Key = '', VersionId = '' }) => ({ key: Key, version: VersionId }))
+    },
+    stop,
+  }
 }
 
 type Form = { readonly url: string; readonly fields: Readonly<Record<string, string>> }

@@ -30,7 +30,12 @@ export type OutputDesk = Workplace & {
   readonly handIn: (who: number, task: Task, more?: Partial<Submission>, now?: string) => Promise<Output>
   /** Claims the review as `who`; answers the fence. */
   readonly review: (who: number, output: Output, now?: string) => Promise<number>
-  readonly judge: (who: number, output: Output, fence: number, verdict: Partial<Verdict>) => ReturnType<typeof judgeOutput>
+  readonly judge: (
+    who: number,
+    output: Output,
+    fence: number,
+    verdict: Partial<Verdict>,
+  ) => ReturnType<typeof judgeOutput>
   /** Room on somebody's desk for more work than a day brings. */
   readonly empty: (who: number) => Promise<void>
   readonly output: (id: string) => Promise<Output>
@@ -42,7 +47,17 @@ export type OutputDesk = Workplace & {
 export async function outputDesk(): Promise<OutputDesk> {
   const place = await workplace(4)
   const { table, people, queue } = place
-  const node = { ...shown, id: indicator, year: 2026, order: 1, code: 'RHK 2', definition: '', level: 'unit', unit: queue.unit, aspect: 'quantity' } as const
+  const node = {
+    ...shown,
+    id: indicator,
+    year: 2026,
+    order: 1,
+    code: 'RHK 2',
+    definition: '',
+    level: 'unit',
+    unit: queue.unit,
+    aspect: 'quantity',
+  } as const
   const goal = { direction: 'more', baseline: 0, targets: { '2026': 12 }, source: '' } as const
   await answered(createIndicator(table, wish('seed', friday), { ...node, ...goal }))
   const output = async (id: string) => found((await readOne(table, outputKey(id))) as Output | undefined)
