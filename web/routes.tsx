@@ -30,6 +30,11 @@ const Root = (props: RouteSectionProps) => {
 
 /** Pages of the staff, inside the portal's frame. */
 const staffPages: readonly RouteDefinition[] = [
+  { path: '/', component: lazy(() => import('#web/today/today.page.tsx')) },
+  { path: '/rapat', component: lazy(() => import('#web/meetings/meetings.page.tsx')) },
+  { path: '/rapat/jadwalkan', component: lazy(() => import('#web/meetings/schedule.page.tsx')) },
+  { path: '/rapat/:id', component: lazy(() => import('#web/meetings/meeting.page.tsx')) },
+  { path: '/rapat/:id/ubah', component: lazy(() => import('#web/meetings/change.page.tsx')) },
   { path: '/antrean/buat', component: lazy(() => import('#web/work/new-task.page.tsx')) },
   { path: '/antrean/:id?', component: lazy(() => import('#web/work/queue.page.tsx')) },
   {
@@ -40,6 +45,8 @@ const staffPages: readonly RouteDefinition[] = [
 
 const routes: RouteDefinition[] = [
   { path: '/masuk', component: lazy(() => import('#web/people/sign-in.page.tsx')) },
+  { path: '/rapat/:id/masuk', component: lazy(() => import('#web/meetings/room/room.page.tsx')) },
+  { path: '/tamu/:link', component: lazy(() => import('#web/meetings/guest.page.tsx')) },
   { path: '/', component: StaffFrame, children: [...staffPages] },
   { path: '/', component: InPublicFrame, children: [...publicPages] },
 ]

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import type { Devices } from '#web/meetings/room/create-devices.ts'
 import { createDevices } from '#web/meetings/room/create-devices.ts'
 import { createRoom } from '#web/meetings/room/create-room.ts'
@@ -15,6 +15,10 @@ type MeetingRoomProps = Pick<PrejoinProps, 'title' | 'when' | 'name' | 'inside' 
     readonly explain: (refusal: unknown) => string
     /** The frame of the portal around the screen before the meeting; the meeting itself fills the window. */
     readonly frame: (content: JSX.Element) => JSX.Element
+    /** Asked before leaving, where there is something to choose: a host may end the meeting. */
+    readonly onLeave?: (leave: () => void) => void
+    /** Ends after which the page goes elsewhere; after all others one may come back here. */
+    readonly goesOn?: Readonly<Partial<Record<LeaveReason, () => void>>>
   }
 
 /** From choosing devices to leaving, and back in. */
@@ -29,6 +33,13 @@ export function MeetingRoom(props: MeetingRoomProps) {
     const status = call.status()
     return status.at === 'ended' ? status.reason : refused()
   }
+
+  const goesOn = () => {
+    const status = call.status()
+    return status.at === 'ended' ? props.goesOn?.[status.reason] : undefined
+  }
+  createEffect(() => goesOn()?.())
+  const leave = () => void call.leave()
 
   const join = async () => {
     setJoining(true)
@@ -47,21 +58,25 @@ export function MeetingRoom(props: MeetingRoomProps) {
   return (
     <Show
       when={isInside()}
-      fallback={props.frame(
-        <Prejoin
-          title={props.title}
-          when={props.when}
-          name={props.name}
-          inside={props.inside}
-          lobby={props.lobby}
-          action={props.action}
-          devices={devices}
-          isJoining={isJoining()}
-          reason={reason()}
-          problem={problem()}
-          onJoin={() => void join()}
-        />,
-      )}
+      fallback={
+        goesOn()
+          ? undefined
+          : props.frame(
+              <Prejoin
+                title={props.title}
+                when={props.when}
+                name={props.name}
+                inside={props.inside}
+                lobby={props.lobby}
+                action={props.action}
+                devices={devices}
+                isJoining={isJoining()}
+                reason={reason()}
+                problem={problem()}
+                onJoin={() => void join()}
+              />,
+            )
+      }
     >
       <RoomView
         title={props.title}
@@ -73,7 +88,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
         notes={props.notes}
         decision={props.decision}
         clock={props.clock}
-        onLeave={() => void call.leave()}
+        onLeave={() => (props.onLeave ? props.onLeave(leave) : leave())}
       />
     </Show>
   )

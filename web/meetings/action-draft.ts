@@ -1,0 +1,37 @@
+import type { FormError } from '#web/ui/error-summary.tsx'
+import type { MinutesWords } from '#web/meetings/meetings-words.ts'
+
+export type ActionDraft = {
+  readonly title: string
+  readonly queue: string
+  readonly due: string
+  readonly points: string
+  readonly indicator: string
+  readonly decision: string
+}
+
+export const noAction: ActionDraft = { title: '', queue: '', due: '', points: '1', indicator: '', decision: '' }
+
+export const actionFields = { title: 'action-title', due: 'action-due', points: 'action-points' } as const
+
+export function cleanAction(found: unknown): ActionDraft | undefined {
+  if (typeof found !== 'object' || found === null) return undefined
+  const given = found as Readonly<Record<string, unknown>>
+  const fields = Object.keys(noAction)
+  return fields.every((field) => typeof given[field] === 'string') ? (given as unknown as ActionDraft) : undefined
+}
+
+/** What must be fixed before an action can be recorded. `today`: in the zone of the queue. */
+export function actionFaults(t: MinutesWords, draft: ActionDraft, today: string): readonly FormError[] {
+  const title = draft.title.trim().length
+  const points = Number(draft.points)
+  return [
+    ...(title === 0 ? [{ field: actionFields.title, text: t.actionMissing() }] : []),
+    ...(title > 200 ? [{ field: actionFields.title, text: t.actionTooLong() }] : []),
+    ...(draft.due === '' ? [{ field: actionFields.due, text: t.dueMissing() }] : []),
+    ...(draft.due !== '' && draft.due < today ? [{ field: actionFields.due, text: t.dueEarly() }] : []),
+    ...(Number.isInteger(points) && points >= 1 && points <= 20
+      ? []
+      : [{ field: actionFields.points, text: t.pointsWrong() }]),
+  ]
+}

@@ -1,0 +1,46 @@
+import { Show, type Accessor, type JSX } from 'solid-js'
+import { formatTime } from '#web/kernel/format.ts'
+import { useMe } from '#web/kernel/session.tsx'
+import { useWords } from '#web/kernel/words.tsx'
+import { MeetingsNotice } from '#web/meetings/meetings-notice.tsx'
+import { meetingsWords } from '#web/meetings/meetings-words.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+import type { Fresh } from '#web/work/create-fresh.ts'
+
+type LoadedProps<T extends object> = {
+  readonly of: Fresh<T>
+  readonly children: (value: Accessor<T>) => JSX.Element
+}
+
+/** What was loaded; while it is not there, why; and a line when the newest look failed. */
+export function Loaded<T extends object>(props: LoadedProps<T>) {
+  const t = useWords(meetingsWords)
+  const me = useMe()
+  return (
+    <Show
+      when={props.of.value()}
+      fallback={
+        <Show when={props.of.refused()} fallback={<Loading />}>
+          {(refused) => <MeetingsNotice refused={refused()} zone={me().zone} onRetry={props.of.refresh} />}
+        </Show>
+      }
+    >
+      {(value) => (
+        <>
+          <Show when={props.of.refused() && props.of.at()}>
+            {(at) => (
+              <p class="small muted" role="status">
+                {t.dataAt(formatTime(at(), me().zone))}{' '}
+                <Button look="link" onClick={() => props.of.refresh()}>
+                  {t.lookAgain()}
+                </Button>
+              </p>
+            )}
+          </Show>
+          {props.children(value)}
+        </>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,59 @@
+import { useParams } from '@solidjs/router'
+import { Show, Suspense } from 'solid-js'
+import { SessionProvider } from '#web/kernel/session.tsx'
+import { useWords } from '#web/kernel/words.tsx'
+import { meetingAddress } from '#web/meetings/addresses.ts'
+import { createMeeting } from '#web/meetings/create-meeting.ts'
+import { Loaded } from '#web/meetings/loaded.tsx'
+import { meetingsWords } from '#web/meetings/meetings-words.ts'
+import { StaffRoom } from '#web/meetings/staff-room.tsx'
+import { ButtonLink } from '#web/ui/button.tsx'
+import { Empty } from '#web/ui/empty.tsx'
+import { Page } from '#web/ui/layout.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+import { usePageTitle } from '#web/ui/page-title.ts'
+
+/** Gabung: one document from choosing devices to leaving. */
+export default function RoomPage() {
+  return (
+    <SessionProvider fallback={<Loading />}>
+      <Suspense fallback={<Loading />}>
+        <Room />
+      </Suspense>
+    </SessionProvider>
+  )
+}
+
+function Room() {
+  const t = useWords(meetingsWords)
+  const params = useParams<{ id: string }>()
+  const found = createMeeting(() => params.id)
+  usePageTitle(() => found.value()?.title ?? t.join())
+  const over = () => {
+    const state = found.value()?.state
+    if (state === 'ENDED') return t.MEETING_ENDED()
+    return state === 'CANCELLED' ? t.MEETING_CANCELLED() : undefined
+  }
+  return (
+    <Show
+      when={found.value() && !over()}
+      fallback={
+        <main id="isi">
+          <Page reading>
+            <Loaded of={found}>
+              {() => (
+                <Empty
+                  icon="video"
+                  title={over() ?? ''}
+                  action={<ButtonLink href={meetingAddress(params.id)}>{t.openMeeting()}</ButtonLink>}
+                />
+              )}
+            </Loaded>
+          </Page>
+        </main>
+      }
+    >
+      <Loaded of={found}>{(meeting) => <StaffRoom meeting={meeting()} onChanged={found.refresh} />}</Loaded>
+    </Show>
+  )
+}
