@@ -21,7 +21,9 @@ export function attendanceOf(signals: readonly Signal[], now: string, endedAt?: 
   )
   return {
     rows: [...people.values()].map((own) => rowOf(own, now)).toSorted(byStart),
-    failed: stays.flatMap(({ who, from, to }) => (from === undefined && to ? [{ ...nameOf(who), at: to }] : [])),
+    failed: stays
+      .flatMap(({ who, from, to }) => (from === undefined && to ? [{ ...nameOf(who), at: to }] : []))
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
   }
 }
 

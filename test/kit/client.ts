@@ -26,9 +26,15 @@ export const clientFor = <C extends AnyContractRouter>(
         'idempotency-key': context.key ?? randomUUID(),
         ...(caller.cookie && { cookie: caller.cookie }),
       }),
-      fetch: (request, init) => caller.fetch(new Request(request, init)),
+      fetch: (request, init) => caller.fetch(asJson(new Request(request, init))),
     }),
   )
+
+// As the portal's own client does: a change whose input is all in its path has no body.
+function asJson(request: Request): Request {
+  if (request.method !== 'GET') request.headers.set('content-type', 'application/json')
+  return request
+}
 
 /** The code of the refusal that a call ends in; throws when it is answered, or breaks. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {
