@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server'
+import { type ORPCError } from '@orpc/server'
 import type { Stored } from '#shared/kernel/condition.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 
@@ -21,7 +21,7 @@ export function answer<O extends Told>(
   errors: Errors<CodesOf<O> | 'CHANGED' | 'KEY_REUSED' | 'TRY_AGAIN'>,
   outcome: O,
 ): AnswerOf<O> {
-  if (outcome.done) return outcome.answer as AnswerOf<O>
+  if (outcome.done) return outcome.answer
   throw errors[outcome.refused as CodesOf<O>]({ data: outcome.tells as never })
 }
 

@@ -48,7 +48,9 @@ export function connectLiveKit(url: string, [pair]: readonly KeyPair[]): LiveKit
   const secret = new TextEncoder().encode(pair.secret)
   return {
     url,
-    createRoom: async (name) => void (await rooms.createRoom({ name, ...roomLimits })),
+    createRoom: async (name) => {
+      await rooms.createRoom({ name, ...roomLimits })
+    },
     deleteRoom: (room) => unlessMissing(rooms.deleteRoom(room), undefined),
     listParticipants: (room) => unlessMissing(listed(rooms, room), []),
     removeParticipant: (room, identity) => unlessMissing(rooms.removeParticipant(room, identity), undefined),

@@ -4,13 +4,13 @@ import { readAll } from '#functions/kernel/read.ts'
 import { actionBecomesTask } from '#functions/meetings/action-becomes-task.ts'
 import { recordSignal } from '#functions/meetings/record-signal.ts'
 import { taskKey } from '#functions/work/work.keys.ts'
-import { jayapuraQueue, policyQueue } from '#infra/local/demo/queues.ts'
 import { derivedId } from '#shared/kernel/ids.ts'
 import { shift } from '#shared/kernel/time.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import { codeOf, refusalOf } from '#test/kit/client.ts'
-import { meetingHall, nine, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
+import { cast, meetingHall, nine, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
 
+const { jayapuraQueue, policyQueue } = cast
 let hall: MeetingHall
 let siti: HallClient
 let rina: HallClient

@@ -9,7 +9,6 @@ import { attendanceOf, presentAt, type Ledger } from '#shared/meetings/attendanc
 import type { Attendee, Decision } from '#shared/meetings/decision.ts'
 import { closesAt, opensAt, type Invitee, type Meeting } from '#shared/meetings/meeting.ts'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
-import type { NotesRow } from '#shared/meetings/notes.ts'
 import type { Signal } from '#shared/meetings/signal.ts'
 
 /** A meeting with its minutes and attendance, by two queries at once; for a stranger it does not exist. */
@@ -33,7 +32,7 @@ export async function readMeetingDetail(table: Table, person: string, id: string
     decisions: rows<Decision>(minutes, 'DECISION#').toSorted(byTime),
     actions: rows<Action>(minutes, 'ACTION#').toSorted(byTime),
     attendance: shownTo(person, meeting, ledger),
-    notes: toNotes(rest.find(({ sk }) => sk === 'NOTES') as Partial<NotesRow> | undefined),
+    notes: toNotes(rest.find(({ sk }) => sk === 'NOTES')),
   }
   return { done: true, answer: detail } as const
 }

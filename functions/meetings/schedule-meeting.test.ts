@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { LiveKit } from '#functions/kernel/livekit.ts'
-import { dewi, ilham, yohana } from '#infra/local/demo/people.ts'
 import { shift } from '#shared/kernel/time.ts'
 import { codeOf, refusalOf } from '#test/kit/client.ts'
-import { meetingHall, nine, plan, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
+import { cast, meetingHall, nine, plan, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
 
+const { dewi, ilham, yohana } = cast
 let hall: MeetingHall
 let siti: HallClient
 beforeAll(async () => {

@@ -41,7 +41,7 @@ export function allows<C extends MeetingCommand>(command: C): readonly Clause<Co
     return 'refused' in step ? [step.refused] : []
   })
   return [...new Set(codes)].map((code) => ({
-    code: code as CodeOf<C>,
+    code: code,
     must: meeting.oneOf(
       'state',
       meetingStates.filter((state) => {

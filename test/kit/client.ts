@@ -26,7 +26,7 @@ export const clientFor = <C extends AnyContractRouter>(
         'idempotency-key': context.key ?? randomUUID(),
         ...(caller.cookie && { cookie: caller.cookie }),
       }),
-      fetch: (request, init) => caller.fetch(asJson(new Request(request, init))),
+      fetch: (request, init) => caller.fetch(asJson(new Request(request, init as RequestInit))),
     }),
   )
 
@@ -46,7 +46,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: string;
     await call
   } catch (error) {
     if (error instanceof ORPCError && isDefinedError(error))
-      return { code: error.code, status: error.status, data: error.data as unknown }
+      return { code: error.code as string, status: error.status, data: error.data as unknown }
     throw error
   }
   throw new Error('it was not refused')

@@ -12,7 +12,8 @@ import { doorRoutes } from '#functions/meetings/door.routes.ts'
 import { livekitWebhook } from '#functions/meetings/livekit-webhook.ts'
 import { meetingsRoutes } from '#functions/meetings/meetings.routes.ts'
 import { readMeeting } from '#functions/meetings/meetings.store.ts'
-import { andi, demoPeople, dewi, rina, siti } from '#infra/local/demo/people.ts'
+import { andi, demoPeople, dewi, ilham, rina, siti, yohana } from '#infra/local/demo/people.ts'
+import { jayapuraQueue, policyQueue } from '#infra/local/demo/queues.ts'
 import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
@@ -25,6 +26,8 @@ import { clientFor, type CallContext } from '#test/kit/client.ts'
 import { webhookPair } from '#test/kit/meeting-room.ts'
 import { freshTable } from '#test/kit/table.ts'
 
+/** Of the demo agency, for tests that name somebody. */
+export const cast = { dewi, ilham, rina, yohana, jayapuraQueue, policyQueue }
 export const origin = 'http://test.localhost'
 export const rightNow = () => toText(Temporal.Now.instant())
 /** Wednesday, 25 November 2026, 09.00 WIB. */

@@ -11,7 +11,7 @@ export const clientOf = <C extends AnyContractRouter>(contract: C): ContractRout
     new OpenAPILink<CallContext>(contract, {
       url: `${location.origin}/api`,
       headers: ({ context }) => (context.key ? { 'idempotency-key': context.key } : {}),
-      fetch: (request, init) => fetch(asJson(request), init),
+      fetch: (request, init) => fetch(asJson(request), init as RequestInit),
     }),
   )
 
@@ -32,7 +32,7 @@ export async function settle<Answer>(call: Promise<Answer>): Promise<Result<Answ
     return { ok: true, answer: await call }
   } catch (error) {
     if (isDefinedError(error as Error) && error instanceof ORPCError) {
-      return { ok: false, code: error.code, tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
+      return { ok: false, code: error.code as string, tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
     }
     if (error instanceof ORPCError)
       return { ok: false, code: 'BROKEN', tells: (error.data ?? {}) as Readonly<Record<string, unknown>> }
