@@ -6,7 +6,7 @@ import { doorApi } from '#web/meetings/door-api.ts'
 import { opened, refusedBy } from '#web/meetings/door-refused.ts'
 import type { Shown } from '#web/meetings/guest-knock.tsx'
 import { useMeetingsSentence } from '#web/meetings/meetings-notice.tsx'
-import { guestWords, meetingsWords } from '#web/meetings/meetings-words.ts'
+import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { MeetingRoom } from '#web/meetings/room/meeting-room.tsx'
 import { spanOf, startWords } from '#web/meetings/spoken.ts'
 import { usePageTitle } from '#web/ui/page-title.ts'
@@ -21,7 +21,6 @@ type RoomProps = {
 /** The meeting as a guest has it: devices and the room, marked as a guest, nothing of the record. */
 export default function GuestRoom(props: RoomProps) {
   const t = useWords(meetingsWords)
-  const g = useWords(guestWords)
   const now = useNow()
   const sentence = useMeetingsSentence(() => props.place.zone)
   type Input = Parameters<typeof doorApi.guestEnter>[0]
@@ -35,7 +34,7 @@ export default function GuestRoom(props: RoomProps) {
     <MeetingRoom
       title={props.place.title}
       when={when()}
-      name={g.asGuest(props.place.name)}
+      name={props.place.name}
       startedAt={props.place.startsAt}
       clock={formatTimeWithZone(now(), props.place.zone)}
       ask={async (roomMissing) => opened(await enter({ roomMissing }))}

@@ -32,5 +32,4 @@ export const words: Translated<typeof source> = {
   cancelledText: 'Ask whoever invited you if this is a mistake.',
   notOpenTitle: 'The door is not open yet',
   again: 'Try again',
-  asGuest: (name) => `${name} (guest)`,
 }

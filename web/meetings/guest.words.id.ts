@@ -29,5 +29,4 @@ export const words = {
   cancelledText: 'Hubungi yang mengundang Anda bila ini keliru.',
   notOpenTitle: 'Pintu rapat belum dibuka',
   again: 'Coba lagi',
-  asGuest: (name: string) => `${name} (tamu)`,
 }

@@ -29,6 +29,7 @@ export function LeaveChoice(props: LeaveProps) {
     <Dialog
       isOpen={props.isOpen}
       onClose={props.onClose}
+      theme="dark"
       title={t.leaveTitle()}
       text={t.leaveText()}
       actions={
@@ -36,7 +37,7 @@ export function LeaveChoice(props: LeaveProps) {
           <Button onClick={props.onClose}>{t.stay()}</Button>
           <Button onClick={props.onLeave}>{t.leaveOnly()}</Button>
           <Button look="danger" busy={ending.busy()} onClick={() => void endForAll()}>
-            {t.yesEnd()}
+            {t.endForAll()}
           </Button>
         </>
       }

@@ -14,7 +14,6 @@ import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { dayIn, shiftDay } from '#web/meetings/spoken.ts'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Empty } from '#web/ui/empty.tsx'
-import { useFrame } from '#web/ui/frame-options.ts'
 import { Page } from '#web/ui/layout.tsx'
 import { Chips } from '#web/ui/links.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -53,7 +52,6 @@ export default function MeetingsPage() {
     return day === shiftDay(today(), 1) ? t.tomorrowIs(date) : date
   }
   usePageTitle(() => (isPast() ? `${t.meetings()}, ${t.past().toLowerCase()}` : t.meetings()))
-  useFrame(() => ({ title: t.meetings() }))
 
   return (
     <Page>

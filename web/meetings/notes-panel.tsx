@@ -1,4 +1,4 @@
-import { createUniqueId, Show } from 'solid-js'
+import { createEffect, createUniqueId, on, Show } from 'solid-js'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import type { NotesModel } from '#web/meetings/create-notes.ts'
@@ -21,6 +21,13 @@ export function NotesPanel(props: NotesProps) {
   const t = useWords(minutesWords)
   const id = createUniqueId()
   const shown = () => props.notes.shown.value()
+  createEffect(
+    on(
+      () => props.notes.isMine(),
+      (isMine) => isMine && document.getElementById(id)?.focus(),
+      { defer: true },
+    ),
+  )
   return (
     <div class={styles.notes}>
       <Show

@@ -23,7 +23,6 @@ export const words: Translated<typeof source> = {
   agendaHint: 'One line for each item, with the minutes you expect.',
   agendaLine: (n) => `Item ${String(n)}`,
   agendaMinutes: (n) => `Minutes of item ${String(n)}`,
-  minutesUnit: 'minutes',
   addAgenda: 'Add an item',
   removeAgenda: (n) => `Remove item ${String(n)}`,
   agendaTooLong: (n) => `Shorten item ${String(n)} to 200 characters at most.`,

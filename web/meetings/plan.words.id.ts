@@ -20,7 +20,6 @@ export const words = {
   agendaHint: 'Satu baris per butir, dengan perkiraan menit.',
   agendaLine: (n: number) => `Butir ${String(n)}`,
   agendaMinutes: (n: number) => `Menit butir ${String(n)}`,
-  minutesUnit: 'menit',
   addAgenda: 'Tambah butir',
   removeAgenda: (n: number) => `Hapus butir ${String(n)}`,
   agendaTooLong: (n: number) => `Ringkas butir ${String(n)} menjadi paling banyak 200 karakter.`,

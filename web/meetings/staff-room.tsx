@@ -17,6 +17,7 @@ import { RoomPanel } from '#web/meetings/room-panel.tsx'
 import { DecisionLine } from '#web/meetings/room/decision-line.tsx'
 import { MeetingRoom } from '#web/meetings/room/meeting-room.tsx'
 import { spanOf, startWords } from '#web/meetings/spoken.ts'
+import { useFrame } from '#web/ui/frame-options.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { Page } from '#web/ui/layout.tsx'
 import { OfflineBanner } from '#web/ui/offline-banner.tsx'
@@ -57,6 +58,8 @@ export function StaffRoom(props: RoomProps) {
     [spanOf(props.meeting.startsAt, props.meeting.endsAt, me().zone), startWords(t, props.meeting, now())]
       .filter(Boolean)
       .join(', ')
+
+  useFrame(() => ({ title: props.meeting.title, back: { href: meetingAddress(id), text: t.openMeeting() } }))
 
   return (
     <>

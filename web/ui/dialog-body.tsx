@@ -13,8 +13,8 @@ export default function DialogBody(props: DialogProps) {
       }}
     >
       <Kobalte.Portal>
-        <Kobalte.Overlay class={styles.overlay} />
-        <div class={styles.place}>
+        <Kobalte.Overlay class={styles.overlay} data-theme={props.theme} />
+        <div class={styles.place} data-theme={props.theme}>
           <Kobalte.Content class={styles.dialog}>
             <Kobalte.Title class={styles.title}>{props.title}</Kobalte.Title>
             <Show when={props.text}>

@@ -9,6 +9,8 @@ export type DialogProps = {
   readonly children?: JSX.Element
   /** Buttons that repeat the verb: "Ya, akhiri", "Tidak, lanjutkan". */
   readonly actions: JSX.Element
+  /** Where the page around it has a theme of its own: the meeting room is always dark. */
+  readonly theme?: 'dark'
 }
 
 const DialogBody = lazy(() => import('#web/ui/dialog-body.tsx'))
