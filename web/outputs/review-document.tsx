@@ -1,0 +1,96 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { useWords } from '#web/kernel/words.tsx'
+import { CompareVersions } from '#web/outputs/compare-versions.tsx'
+import type { Review } from '#web/outputs/create-review.ts'
+import { DocumentView } from '#web/outputs/document-view.tsx'
+import styles from '#web/outputs/document.module.css'
+import { outputsWords, reviewWords } from '#web/outputs/outputs-words.ts'
+import { Segment } from '#web/outputs/segment.tsx'
+import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
+
+/** The middle of a review: the open part, or what changed since the version before. */
+export function ReviewDocument(props: { readonly output: OutputDetail; readonly review: Review }) {
+  const o = useWords(outputsWords)
+  const asked = () => props.output.verdicts.find(({ version }) => version === props.output.version - 1)
+  return (
+    <Switch>
+      <Match when={props.review.isComparing() && props.review.before()}>
+        {(before) => (
+          <div class={styles.document}>
+            <div class={styles.tools}>
+              <Views review={props.review} />
+            </div>
+            <div class={styles.paper}>
+              <CompareVersions before={before()} after={props.review.now()} asked={asked()} />
+            </div>
+          </div>
+        )}
+      </Match>
+      <Match when={props.review.file()}>
+        {(file) => (
+          <DocumentView
+            output={props.output.id}
+            file={file()}
+            page={props.review.page()}
+            onPage={props.review.setPage}
+            start={<Views review={props.review} />}
+          />
+        )}
+      </Match>
+      <Match when={true}>
+        <div class={styles.document}>
+          <div class={styles.tools}>
+            <Views review={props.review} />
+          </div>
+          <div class={styles.paper}>
+            <article class={styles.text}>
+              <p>{props.review.now().summary}</p>
+              <Show when={props.review.now().links.length > 0}>
+                <ul role="list" aria-label={o.links()}>
+                  <For each={props.review.now().links}>
+                    {(link) => (
+                      <li>
+                        <a href={link} target="_blank" rel="noopener noreferrer nofollow">
+                          {link}
+                        </a>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </Show>
+            </article>
+          </div>
+        </div>
+      </Match>
+    </Switch>
+  )
+}
+
+function Views(props: { readonly review: Review }) {
+  const t = useWords(reviewWords)
+  const o = useWords(outputsWords)
+  return (
+    <Show
+      when={props.review.before()}
+      fallback={<span class="small strong">{o.version(props.review.now().version)}</span>}
+    >
+      {(before) => (
+        <Segment
+          label={t.views()}
+          parts={[
+            {
+              text: o.version(props.review.now().version),
+              isOn: !props.review.isComparing(),
+              onPress: () => props.review.setComparing(false),
+            },
+            {
+              text: t.compareWith(before().version),
+              isOn: props.review.isComparing(),
+              onPress: () => props.review.setComparing(true),
+            },
+          ]}
+        />
+      )}
+    </Show>
+  )
+}
