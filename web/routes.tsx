@@ -41,6 +41,15 @@ const staffPages: readonly RouteDefinition[] = [
     path: ['/tugas/:id', '/tugas/:id/serah-terima', '/tugas/:id/kembalikan'],
     component: lazy(() => import('#web/work/task.page.tsx')),
   },
+  { path: '/tugas/:id/serahkan', component: lazy(() => import('#web/outputs/submit.page.tsx')) },
+  { path: '/hasil/:id', component: lazy(() => import('#web/outputs/output.page.tsx')) },
+  { path: '/hasil/:id/tanda-terima/:version', component: lazy(() => import('#web/outputs/receipt.page.tsx')) },
+  { path: '/hasil/:id/berkas/:upload', component: lazy(() => import('#web/outputs/file.page.tsx')) },
+  { path: '/tinjau', component: lazy(() => import('#web/outputs/reviews.page.tsx')) },
+  { path: '/tinjau/:id', component: lazy(() => import('#web/outputs/review.page.tsx')) },
+  { path: '/jejak/:id', component: lazy(() => import('#web/outputs/thread.page.tsx')) },
+  { path: '/kinerja', component: lazy(() => import('#web/performance/performance.page.tsx')) },
+  { path: '/kinerja/:id', component: lazy(() => import('#web/performance/indicator.page.tsx')) },
 ]
 
 const routes: RouteDefinition[] = [

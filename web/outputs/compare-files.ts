@@ -6,10 +6,7 @@ export type ComparedFile = {
 }
 
 /** What became of each file between two versions: by its hash the same, by its name another. */
-export function compareFiles(
-  before: readonly EvidenceFile[],
-  after: readonly EvidenceFile[],
-): readonly ComparedFile[] {
+export function compareFiles(before: readonly EvidenceFile[], after: readonly EvidenceFile[]): readonly ComparedFile[] {
   const isIn = (list: readonly EvidenceFile[], key: 'sha256' | 'name', file: EvidenceFile) =>
     list.some((each) => each[key] === file[key])
   const now = after.map((file): ComparedFile => {

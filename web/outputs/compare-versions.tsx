@@ -97,11 +97,7 @@ function Texts(props: CompareProps) {
   )
 }
 
-const PieceOf = (props: {
-  readonly piece: Piece
-  readonly shows: 'added' | 'removed'
-  readonly label: string
-}) => (
+const PieceOf = (props: { readonly piece: Piece; readonly shows: 'added' | 'removed'; readonly label: string }) => (
   <>
     <Show when={props.piece.kind === 'same'}>{props.piece.text}</Show>
     <Show when={props.piece.kind === props.shows}>

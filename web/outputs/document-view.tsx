@@ -63,9 +63,7 @@ export function DocumentView(props: DocumentProps) {
             <Match when={!isShown()}>
               <Empty icon="file-text" title={props.file.name} text={t.fileNotShown()} />
             </Match>
-            <Match when={refused()}>
-              {(why) => <OutputsNotice refused={why()} onRetry={() => void refetch()} />}
-            </Match>
+            <Match when={refused()}>{(why) => <OutputsNotice refused={why()} onRetry={() => void refetch()} />}</Match>
             <Match when={answer()}>
               {(known) => (
                 <Show

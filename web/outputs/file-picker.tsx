@@ -36,16 +36,17 @@ export function FilePicker(props: { readonly uploads: Uploads; readonly error: s
   }
   const described = () => `${field}-hint${props.error ? ` ${field}-error` : ''}`
   return (
-    <div class={styles.picker} role="group" aria-labelledby={`${field}-label`} data-error={props.error ? '' : undefined}>
+    <div
+      class={styles.picker}
+      role="group"
+      aria-labelledby={`${field}-label`}
+      data-error={props.error ? '' : undefined}
+    >
       <p class={styles.label} id={`${field}-label`}>
         {t.files()}
       </p>
       <FieldHint for={field} text={t.filesHint()} />
-      <FileList
-        uploads={props.uploads}
-        onReplace={choose}
-        onRemoved={() => document.getElementById(field)?.focus()}
-      />
+      <FileList uploads={props.uploads} onReplace={choose} onRemoved={() => document.getElementById(field)?.focus()} />
       <div
         class={styles.drop}
         data-over={isOver() ? '' : undefined}

@@ -31,8 +31,7 @@ export default function FilePage() {
     const file = version?.files.find(({ upload }) => upload === params.upload)
     return known && version && file && { output: known, version: version.version, file }
   }
-  const refused = () =>
-    output.refused() ?? (output.value() && !found() ? { code: 'NOT_FOUND', tells: {} } : undefined)
+  const refused = () => output.refused() ?? (output.value() && !found() ? { code: 'NOT_FOUND', tells: {} } : undefined)
   usePageTitle(() => found()?.file.name ?? t.file())
   useFrame(() => ({
     title: t.file(),

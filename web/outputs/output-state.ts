@@ -36,5 +36,7 @@ export function reviewerWords({ t, w, me, zone, now }: Speaker, row: ReviewRow):
   }
   if (row.state !== 'SUBMITTED') return undefined
   if (row.firstTo === undefined || row.firstUntil === undefined || row.firstUntil <= now) return t.waitsForReviewer()
-  return row.firstTo === me ? t.firstToYou(until(row.firstUntil)) : t.firstTo(row.firstToName ?? '', until(row.firstUntil))
+  return row.firstTo === me
+    ? t.firstToYou(until(row.firstUntil))
+    : t.firstTo(row.firstToName ?? '', until(row.firstUntil))
 }

@@ -96,7 +96,8 @@ export const words: Translated<typeof source> = {
     'You took this task again from another tab or device. What you typed and the files here are kept. Reload to go on.',
   TASK_CHANGED:
     'This task changed since the page was opened. Nothing was sent yet and what you typed is safe. Reload, check, and send again.',
-  CURSOR_INVALID: 'The link to this page is no longer valid. The results did not change. Begin again at the first page.',
+  CURSOR_INVALID:
+    'The link to this page is no longer valid. The results did not change. Begin again at the first page.',
   NUMBER_TAKEN: 'The number of the result is in use. What you typed is safe and was not sent yet. Send again.',
   TASK_NOT_OPEN:
     'This task is not open for a new result now. What you typed stays on this device. Reload to see how it stands.',
@@ -108,10 +109,12 @@ export const words: Translated<typeof source> = {
   INDICATOR_UNKNOWN:
     'The chosen indicator has changed or is not for your unit. Everything else is safe. Choose an indicator again.',
   PERIOD_CLOSED: 'The chosen period is closed. What you typed is safe. Reload the page to use the open period.',
-  FILE_TOO_LARGE: 'The file is larger than 50 MB and was not uploaded. Make it smaller or split it, then choose it again.',
+  FILE_TOO_LARGE:
+    'The file is larger than 50 MB and was not uploaded. Make it smaller or split it, then choose it again.',
   FILE_EMPTY: 'The file is empty (0 bytes) and was not uploaded. Check it on your device, then choose it again.',
   FILE_TYPE_REFUSED: 'This type of file is not taken. Choose PDF, DOCX, XLSX, PNG or JPG.',
-  FILE_TYPE_DIFFERS: 'The content of the file differs from its name. Save it again from its program, then choose it again.',
+  FILE_TYPE_DIFFERS:
+    'The content of the file differs from its name. Save it again from its program, then choose it again.',
   FILE_HASH_DIFFERS:
     'The file that arrived differs from the one on your device. The original is safe on your device. Upload it once more.',
   FILE_UNSAFE:
@@ -122,7 +125,8 @@ export const words: Translated<typeof source> = {
   FILE_MISSING:
     'One file is no longer in the store. Everything else is safe. Reload; if it is still missing, choose that file again.',
   TOO_MANY_UPLOADS: 'Too many uploads within an hour. The file is kept on the device and is uploaded again in a while.',
-  POINTS_UNANSWERED: 'Some notes of the reviewer are not answered yet. What you typed is safe. Answer all of them, then send again.',
+  POINTS_UNANSWERED:
+    'Some notes of the reviewer are not answered yet. What you typed is safe. Answer all of them, then send again.',
   REVIEWER_IN_CHAIN:
     'You worked on this task, so somebody else has to review it: who checks is not who did the work. Other members of the unit can review it.',
   REVIEW_HELD: (holder, until) =>

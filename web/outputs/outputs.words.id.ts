@@ -55,7 +55,8 @@ export const words = {
   sendNewVersion: 'Kirim versi baru',
   withdraw: 'Tarik kembali',
   withdrawQuestion: 'Tarik kembali hasil ini?',
-  withdrawText: 'Hasil ini keluar dari daftar tinjau dan tugasnya kembali ke meja Anda. Versi yang sudah dikirim tetap tercatat.',
+  withdrawText:
+    'Hasil ini keluar dari daftar tinjau dan tugasnya kembali ke meja Anda. Versi yang sudah dikirim tetap tercatat.',
   withdrawYes: 'Ya, tarik kembali',
   withdrawNo: 'Tidak, biarkan',
   withdrawn: 'Hasil ditarik kembali. Tugasnya di meja Anda.',
@@ -70,8 +71,7 @@ export const words = {
   pdfPassword: 'PDF ini memakai kata sandi. Unduh untuk membukanya di gawai Anda.',
   pageOf: (page: number, pages: number) => `Halaman ${String(page)} dari ${String(pages)}`,
   pageOfShort: (page: number, pages: number) => `${String(page)} dari ${String(pages)}`,
-  pageOfFile: (name: string, page: number, pages: number) =>
-    `${name}, halaman ${String(page)} dari ${String(pages)}`,
+  pageOfFile: (name: string, page: number, pages: number) => `${name}, halaman ${String(page)} dari ${String(pages)}`,
   previousPage: 'Halaman sebelumnya',
   nextPage: 'Halaman berikutnya',
   zoomIn: 'Perbesar',
@@ -120,8 +120,10 @@ export const words = {
   FILE_NOT_READY: 'Berkas masih diperiksa. Isian Anda aman. Tunggu sebentar, lalu coba lagi.',
   FILE_MISSING:
     'Satu berkas tidak ada lagi di penyimpanan. Isian lain tetap aman. Muat ulang; bila perlu, pilih berkas itu lagi.',
-  TOO_MANY_UPLOADS: 'Terlalu banyak unggahan dalam satu jam. Berkas tersimpan di gawai dan diunggah lagi sebentar lagi.',
-  POINTS_UNANSWERED: 'Masih ada catatan peninjau yang belum dijawab. Isian Anda aman. Jawab semua catatan, lalu kirim lagi.',
+  TOO_MANY_UPLOADS:
+    'Terlalu banyak unggahan dalam satu jam. Berkas tersimpan di gawai dan diunggah lagi sebentar lagi.',
+  POINTS_UNANSWERED:
+    'Masih ada catatan peninjau yang belum dijawab. Isian Anda aman. Jawab semua catatan, lalu kirim lagi.',
   REVIEWER_IN_CHAIN:
     'Anda ikut mengerjakan tugas ini, jadi peninjaunya perlu orang lain: yang memeriksa bukan yang mengerjakan. Anggota lain di unit dapat meninjaunya.',
   REVIEW_HELD: (holder: string, until: string) =>

@@ -39,7 +39,8 @@ export const words = {
 
   views: 'Tampilan',
   compareWith: (version: number) => `Bandingkan versi ${String(version)}`,
-  compareTitle: (before: number, after: number) => `Yang berubah dari versi ${String(before)} ke versi ${String(after)}`,
+  compareTitle: (before: number, after: number) =>
+    `Yang berubah dari versi ${String(before)} ke versi ${String(after)}`,
   unchanged: 'tidak berubah',
   changed: 'berubah',
   added: 'baru',

@@ -42,7 +42,9 @@ export default function ReviewsPage() {
     if (shown) rememberNext(list, page(), shown.next, shown.rows.length)
   })
   const hrefOf = (of: number, from: string | undefined) =>
-    of === 1 ? reviewsAddress : `${reviewsAddress}?halaman=${String(of)}${from ? `&dari=${encodeURIComponent(from)}` : ''}`
+    of === 1
+      ? reviewsAddress
+      : `${reviewsAddress}?halaman=${String(of)}${from ? `&dari=${encodeURIComponent(from)}` : ''}`
   const start = () => stopOf(list, page())?.start ?? 0
   usePageTitle(() => (page() === 1 ? t.reviews() : w.pageTitle(t.reviews(), page())))
   useFrame(() => ({ title: t.reviews(), back: { href: queueAddress, text: w.queue() } }))

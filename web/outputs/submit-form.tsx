@@ -57,7 +57,10 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
       files,
     )
     const { output, task: seen } = props
-    const answers = (submit.asked?.points ?? []).map(({ id }) => ({ point: id, text: submit.draft().answers[id] ?? '' }))
+    const answers = (submit.asked?.points ?? []).map(({ id }) => ({
+      point: id,
+      text: submit.draft().answers[id] ?? '',
+    }))
     const result = output
       ? await again({ id: output.id, task, fence, rev: output.rev, submission, answers })
       : await handIn({
@@ -102,7 +105,10 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
   )
   useFrame(() => ({
     title: title(),
-    back: step() === 1 ? { href: taskAddress(props.task.id), text: t.toTask() } : { href: hrefOf(step() - 1), text: t.back() },
+    back:
+      step() === 1
+        ? { href: taskAddress(props.task.id), text: t.toTask() }
+        : { href: hrefOf(step() - 1), text: t.back() },
   }))
 
   return (

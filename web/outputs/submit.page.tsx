@@ -116,7 +116,8 @@ function Closed(props: { readonly task: TaskDetail; readonly why: string }) {
   const t = useWords(submitWords)
   const me = useMe()
   const isMine = () => props.task.holder === me().person
-  const handedIn = () => (props.task.state === 'SUBMITTED' || props.task.state === 'DONE' ? props.task.output : undefined)
+  const handedIn = () =>
+    props.task.state === 'SUBMITTED' || props.task.state === 'DONE' ? props.task.output : undefined
   return (
     <>
       <Head />

@@ -74,7 +74,8 @@ export const words = {
   statementMissing: 'Centang pernyataan keaslian sebelum melanjutkan',
 
   pointsOf: (version: number) => `Catatan versi ${String(version)}`,
-  pointsLead: (name: string) => `${name} meminta perbaikan ini. Jawab setiap catatan: apa yang Anda ubah, atau mengapa tidak.`,
+  pointsLead: (name: string) =>
+    `${name} meminta perbaikan ini. Jawab setiap catatan: apa yang Anda ubah, atau mengapa tidak.`,
   answerTo: (n: number) => `Jawaban atas catatan ${String(n)}`,
   answerMissing: (n: number) => `Jawab catatan ${String(n)}`,
   answerTooLong: (n: number) => `Ringkas jawaban catatan ${String(n)} menjadi paling banyak 1.000 karakter`,

@@ -84,21 +84,9 @@ function Shown(props: { readonly thread: Thread }) {
         lead={<p>{t.lead(output().title)}</p>}
       />
       <Columns
-        aside={
-          <ThreadSide
-            output={output()}
-            steps={props.thread.steps}
-            desks={props.thread.desks}
-            total={total()}
-          />
-        }
+        aside={<ThreadSide output={output()} steps={props.thread.steps} desks={props.thread.desks} total={total()} />}
       >
-        <ThreadTrail
-          output={output()}
-          steps={props.thread.steps}
-          desks={props.thread.desks}
-          total={total()}
-        />
+        <ThreadTrail output={output()} steps={props.thread.steps} desks={props.thread.desks} total={total()} />
       </Columns>
     </>
   )

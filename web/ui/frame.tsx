@@ -22,7 +22,12 @@ type FrameProps = {
 }
 
 /** Paths that stand beside the address of their place. */
-const beside = { '/tugas': 'queue' } as const satisfies Readonly<Record<string, EntryKey>>
+const beside = {
+  '/tugas': 'queue',
+  '/tinjau': 'queue',
+  '/hasil': 'queue',
+  '/jejak': 'performance',
+} as const satisfies Readonly<Record<string, EntryKey>>
 
 const isUnder = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 

@@ -16,6 +16,8 @@ export const Rows = (props: { children: JSX.Element; label?: string }) => (
 type RowProps = {
   readonly title: string
   readonly href?: string | undefined
+  /** `external`: the link loads its page as a document of its own. */
+  readonly rel?: string | undefined
   /** Its shape and tone stand at the start; its word is read with the title. */
   readonly state?: StateName
   /** A shape of its own where the row has no state. */
@@ -46,7 +48,7 @@ export function Row(props: RowProps) {
           fallback={<span class={classes(styles.title, props.quiet && styles.quiet)}>{props.title}</span>}
         >
           {(href) => (
-            <a class={classes(styles.title, props.quiet && styles.quiet)} href={href()}>
+            <a class={classes(styles.title, props.quiet && styles.quiet)} href={href()} rel={props.rel}>
               {props.title}
               <Show when={props.state}>{(state) => <span class="visually-hidden">, {word(state())}</span>}</Show>
             </a>

@@ -15,6 +15,8 @@ export const states = {
   done: { icon: 'check', tone: 'plain' },
   overdue: { icon: 'alert-triangle', tone: 'error' },
   cancelled: { icon: 'ban', tone: 'neutral' },
+  rejected: { icon: 'circle-x', tone: 'error' },
+  withdrawn: { icon: 'ban', tone: 'neutral' },
   blocked: { icon: 'barrier-block', tone: 'warning' },
   waiting_others: { icon: 'hourglass', tone: 'neutral' },
   due_today: { icon: 'calendar-due', tone: 'warning' },

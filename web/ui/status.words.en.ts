@@ -11,6 +11,8 @@ export const words: Translated<typeof source> = {
   done: () => 'Done',
   overdue: (days) => (days ? `Overdue by ${String(days)} ${days === 1 ? 'day' : 'days'}` : 'Overdue'),
   cancelled: () => 'Cancelled',
+  rejected: () => 'Rejected',
+  withdrawn: () => 'Withdrawn',
   blocked: () => 'Blocked',
   waiting_others: () => 'Waiting on others',
   due_today: () => 'Today',
