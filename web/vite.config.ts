@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { chunkModules } from '#web/chunk-modules.ts'
+import { slimContracts } from '#web/slim-contracts.ts'
 import { icons } from '#web/ui/icons.ts'
 import { inlinedIcons } from '#web/ui/inlined-icons.ts'
 import { sprite } from '#web/ui/sprite-plugin.ts'
@@ -13,7 +14,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig(({ mode }) => ({
   root: at('.'),
   base: '/',
-  plugins: [solid(), sprite(tabler.icons, icons, inlinedIcons), chunkModules()],
+  plugins: [slimContracts(), solid(), sprite(tabler.icons, icons, inlinedIcons), chunkModules()],
   build: {
     outDir: mode === 'gallery' ? at('../.build/gallery') : at('dist'),
     emptyOutDir: true,
@@ -21,6 +22,10 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    rollupOptions: { input: mode === 'gallery' ? at('ui/gallery/index.html') : at('index.html') },
+    rollupOptions: {
+      input: mode === 'gallery' ? at('ui/gallery/index.html') : at('index.html'),
+      // Making a schema or a condition changes nothing: a page that uses none carries none.
+      treeshake: { manualPureFunctions: ['v', 'idSchema', 'line', 'prose', 'optionalProse', 'on'] },
+    },
   },
 }))

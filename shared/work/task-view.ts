@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { zoneId } from '#shared/calendar/zone.ts'
-import type { Stored } from '#shared/kernel/condition.ts'
 import { handover } from '#shared/work/handover.ts'
 import { historyEntry } from '#shared/work/history.ts'
 import { origin, taskId, taskState } from '#shared/work/task.ts'
@@ -66,11 +65,3 @@ export const taskDetail = v.object({
   draft: v.optional(draft),
 })
 export type TaskDetail = v.InferOutput<typeof taskDetail>
-
-/** A row as the rules read it: on the wire a set is a list, and the hand-over is there in full. */
-export const recordOf = (row: TaskRow | TaskDetail): Stored => ({
-  ...row,
-  excluded: new Set(row.excluded),
-  ...('handover' in row && { handover: row.handover?.id }),
-  ...('chain' in row && { chain: new Set(row.chain) }),
-})

@@ -24,6 +24,7 @@ describe('the frame', () => {
     ['/', 'today'],
     ['/antrean', 'queue'],
     ['/antrean/T-2026-4M8RW2C', 'queue'],
+    ['/tugas/tsk_1/serah-terima', 'queue'],
     ['/antreanku', undefined],
     ['/rapat/1/ruang', 'meetings'],
     ['/kinerja', 'performance'],

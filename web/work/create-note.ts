@@ -24,11 +24,11 @@ export function createNote(task: () => TaskDetail, me: string) {
     const found = changesSince(known(), task(), me)
     return isNothing(found) ? undefined : found
   })
-  createEffect(
-    on(isWriting, (is) => {
-      if (is) look()
-    }),
-  )
+  const write = (next: string) => {
+    // The first letter: from here on, what others do is news.
+    if (!isWriting()) look()
+    setText(next)
+  }
 
   let timer: ReturnType<typeof setTimeout> | undefined
   const keepWithTask = () => {
@@ -50,7 +50,7 @@ export function createNote(task: () => TaskDetail, me: string) {
   })
   return {
     text,
-    setText,
+    write,
     changes,
     /** I have read what changed. */
     look,

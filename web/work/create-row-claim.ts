@@ -12,7 +12,8 @@ import { workWords } from '#web/work/work-words.ts'
 import { firstBroken } from '#shared/kernel/condition.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 import { mayClaim } from '#shared/work/claim.rules.ts'
-import { recordOf, type TaskRow } from '#shared/work/task-view.ts'
+import { recordOf } from '#shared/work/task-record.ts'
+import type { TaskRow } from '#shared/work/task-view.ts'
 import { workerOf } from '#shared/work/task.ts'
 
 type RowClaim = {

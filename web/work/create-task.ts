@@ -11,7 +11,8 @@ import { mayClaim } from '#shared/work/claim.rules.ts'
 import { mayAnswer, mayHandOver } from '#shared/work/handover.rules.ts'
 import { holds } from '#shared/work/holder.rules.ts'
 import { fits, type Verb } from '#shared/work/task.lifecycle.ts'
-import { recordOf, type TaskDetail } from '#shared/work/task-view.ts'
+import { recordOf } from '#shared/work/task-record.ts'
+import type { TaskDetail } from '#shared/work/task-view.ts'
 import { workerOf, type TaskId } from '#shared/work/task.ts'
 
 /** One task, kept fresh by hints. */

@@ -79,7 +79,7 @@ export function Notes(props: NotesProps) {
             label={t.writeNote()}
             hint={t.noteHint()}
             value={note.text()}
-            onInput={note.setText}
+            onInput={note.write}
             error={fault()}
           />
           <WorkNotice refused={adding.refused()} onRetry={() => void send()} />

@@ -24,6 +24,8 @@ type QueueListProps = {
   readonly now: string
   readonly selected: string | undefined
   readonly hrefOf: (task: string) => string
+  /** Somebody turns to the list, by pointer or by keyboard. */
+  readonly onTurn: () => void
   readonly onOpen: () => void
   readonly onTaken: (task: string, isOther: boolean) => void
   readonly ref: (list: HTMLDivElement) => void
@@ -88,6 +90,8 @@ export function QueueRows(props: QueueListProps) {
                 props.ref(element)
               }}
               tabindex="-1"
+              onPointerEnter={props.onTurn}
+              onFocusIn={props.onTurn}
               onKeyDown={(event) => moveThroughRows(event.currentTarget, event)}
               onClick={({ target }) => {
                 if (target instanceof HTMLElement && target.closest('a')) props.onOpen()

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { createEffect, createSignal, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import { formatNumber, formatTime } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -19,9 +19,11 @@ import { keepFocus } from '#web/work/keep-focus.ts'
 import { rememberNext, stopOf } from '#web/work/page-trail.ts'
 import { QueueHead } from '#web/work/queue-head.tsx'
 import { QueueRows } from '#web/work/queue-list.tsx'
-import { TaskPane } from '#web/work/task-pane.tsx'
 import { viewWord } from '#web/work/views.ts'
 import { workWords } from '#web/work/work-words.ts'
+
+// The detail comes with the first row that somebody turns to; the list does not wait for it.
+const TaskPane = lazy(async () => ({ default: (await import('#web/work/task-pane.tsx')).TaskPane }))
 
 /** Antrean kerja: one page of a queue, and from 1024 px the chosen task beside it. */
 export default function QueuePage() {
@@ -116,6 +118,9 @@ function OneQueue(props: { readonly place: Place; readonly queue: NamedQueue }) 
             now={now()}
             selected={params.id}
             hrefOf={hrefOf}
+            onTurn={() => {
+              if (isWide()) void TaskPane.preload()
+            }}
             onOpen={() => wantFocus(isWide())}
             onTaken={(task, isOther) => {
               counts.refresh()

@@ -9,9 +9,17 @@ type Speaker = { readonly t: WorkWords; readonly zone: string; readonly now: str
 
 const text = (tells: Tells, field: string) => (typeof tells[field] === 'string' ? tells[field] : undefined)
 
-function sinceOf({ t, zone, now }: Speaker, tells: Tells, word: 'since' | 'atTheirs' = 'since'): string {
+function sinceOf({ t, zone, now }: Speaker, tells: Tells): string {
   const since = text(tells, 'since')
-  return since === undefined ? '' : t[word](sinceWords(since, zone, now))
+  return since === undefined ? '' : t.since(sinceWords(since, zone, now))
+}
+
+function heldOf(speaker: Speaker, tells: Tells): string {
+  const { t, zone, now } = speaker
+  const until = text(tells, 'leaseUntil')
+  const since = sinceOf(speaker, tells)
+  if (since === '') return ''
+  return t.atTheirs(until === undefined ? since : `${since} ${t.upTo(untilWords(t, until, zone, now))}`)
 }
 
 function holderOf(speaker: Speaker, tells: Tells): string {
@@ -35,8 +43,7 @@ const plain =
 type PlainCode = Exclude<WorkCode, 'TASK_HELD' | 'DESK_FULL' | 'NOTHING_TO_TAKE' | 'TASK_NOT_YOURS'>
 
 const sentences: Readonly<Record<WorkCode, Sentence>> = {
-  TASK_HELD: (speaker, tells) =>
-    speaker.t.TASK_HELD(text(tells, 'holderName') ?? '', sinceOf(speaker, tells, 'atTheirs')),
+  TASK_HELD: (speaker, tells) => speaker.t.TASK_HELD(text(tells, 'holderName') ?? '', heldOf(speaker, tells)),
   DESK_FULL: ({ t }, { points }) =>
     t.DESK_FULL(typeof points === 'number' ? `, ${formatNumber(points)} ${t.points()}` : ''),
   NOTHING_TO_TAKE: (speaker, tells) => speaker.t.NOTHING_TO_TAKE(othersOf(speaker, tells)),

@@ -92,7 +92,7 @@ export const words: Translated<typeof source> = {
     `${holder} What you typed stays saved on this device. Reload to see the latest state.`,
   nowAt: (name: string, since: string) => `This task is now on the desk of ${name}${since}.`,
   nowInQueue: 'This task has gone back to the queue.',
-  atTheirs: (since: string) => `, on their desk since ${since}`,
+  atTheirs: (time: string) => `, on their desk${time}`,
   since: (since: string) => ` since ${since}`,
   FENCE_STALE:
     'You took this task again in another tab or on another device. What you typed here stays saved. Reload to continue.',

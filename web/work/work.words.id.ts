@@ -86,7 +86,7 @@ export const words = {
     `${holder} Isian Anda tetap tersimpan di gawai ini. Muat ulang untuk melihat keadaan terbaru.`,
   nowAt: (name: string, since: string) => `Tugas ini sekarang di meja ${name}${since}.`,
   nowInQueue: 'Tugas ini sudah kembali ke antrean.',
-  atTheirs: (since: string) => `, di mejanya sejak ${since}`,
+  atTheirs: (time: string) => `, di mejanya${time}`,
   since: (since: string) => ` sejak ${since}`,
   FENCE_STALE:
     'Tugas ini Anda ambil lagi dari tab atau gawai lain. Isian di sini tetap tersimpan. Muat ulang untuk melanjutkan.',
