@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
-import { Match, Show, Switch, type JSX } from 'solid-js'
+import { lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
@@ -13,13 +13,14 @@ import { createLease } from '#web/work/create-lease.ts'
 import { createPlace } from '#web/work/create-place.ts'
 import { createOffers, createTask } from '#web/work/create-task.ts'
 import { createWide } from '#web/work/create-wide.ts'
-import { HandoverPanel } from '#web/work/handover-panel.tsx'
-import { ReleasePanel } from '#web/work/release-panel.tsx'
 import { TaskBody } from '#web/work/task-body.tsx'
 import { WorkNotice } from '#web/work/work-notice.tsx'
 import { taskWords, workWords } from '#web/work/work-words.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
+
+const HandoverPanel = lazy(async () => ({ default: (await import('#web/work/handover-panel.tsx')).HandoverPanel }))
+const ReleasePanel = lazy(async () => ({ default: (await import('#web/work/release-panel.tsx')).ReleasePanel }))
 
 /** Detail tugas, with the panel of a hand-over or a return beside it; on a phone that panel is the page. */
 export default function TaskPage() {
@@ -120,12 +121,14 @@ const Panel = (props: {
   readonly task: TaskDetail
   readonly onDone: () => void
 }): JSX.Element => (
-  <Switch>
-    <Match when={props.panel === 'hand-over'}>
-      <HandoverPanel task={props.task} onDone={props.onDone} />
-    </Match>
-    <Match when={props.panel === 'release'}>
-      <ReleasePanel task={props.task} onDone={props.onDone} />
-    </Match>
-  </Switch>
+  <Suspense>
+    <Switch>
+      <Match when={props.panel === 'hand-over'}>
+        <HandoverPanel task={props.task} onDone={props.onDone} />
+      </Match>
+      <Match when={props.panel === 'release'}>
+        <ReleasePanel task={props.task} onDone={props.onDone} />
+      </Match>
+    </Switch>
+  </Suspense>
 )
