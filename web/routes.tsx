@@ -54,7 +54,6 @@ const staffPages: readonly RouteDefinition[] = [
 
 const routes: RouteDefinition[] = [
   { path: '/masuk', component: lazy(() => import('#web/people/sign-in.page.tsx')) },
-  { path: '/rapat/:id/masuk', component: lazy(() => import('#web/meetings/room/room.page.tsx')) },
   { path: '/tamu/:link', component: lazy(() => import('#web/meetings/guest.page.tsx')) },
   { path: '/', component: StaffFrame, children: [...staffPages] },
   { path: '/', component: InPublicFrame, children: [...publicPages] },

@@ -10,23 +10,23 @@ import type { Services } from '#functions/kernel/services.ts'
 
 type RouterOf<S extends Services> = ConstructorParameters<typeof OpenAPIHandler<Ground<S>>>[0]
 
-/** Mounts the routes of a contract under `/api`: one gate before them, one place where faults become answers. */
-export function mount<S extends Services>(app: Hono, services: S, router: RouterOf<S>): void {
+/** Mounts the routes of a contract under `/api`, or only a part of it: one gate before them, one place where faults become answers. */
+export function mount<S extends Services>(app: Pick<Hono, 'all'>, services: S, router: RouterOf<S>, under = '/api/*'): void {
   const handler = new OpenAPIHandler<Ground<S>>(router, {
     clientInterceptors: [
-      async ({ next, context }) => {
+      async (call) => {
         try {
-          return await next()
+          return await call.next()
         } catch (error) {
           const refusal = asRefusal(error)
           throw refusal instanceof ORPCError && refusal.defined
             ? refusal
-            : opaque(error, context.requestId, services.log)
+            : opaque(error, call.context.requestId, services.log)
         }
       },
     ],
   })
-  app.use('/api/*', async (c, next) => {
+  app.all(under, async (c) => {
     const requestId = randomUUID()
     const replyHeaders = new Headers({ ...apiHeaders, 'x-request-id': requestId })
     const passed = await passGate(c.req.raw, services.origin)
@@ -34,7 +34,7 @@ export function mount<S extends Services>(app: Hono, services: S, router: Router
     const { headers, method } = passed.request
     const context: Ground<S> = { services, headers, method, now: services.clock(), requestId, replyHeaders }
     const { matched, response } = await handler.handle(passed.request, { prefix: '/api', context })
-    if (!matched) return next()
+    if (!matched) return refusalReply(refuseWith('NOT_FOUND'), replyHeaders)
     replyHeaders.forEach((value, name) => {
       response.headers.append(name, value)
     })

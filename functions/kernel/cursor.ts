@@ -2,7 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Stored } from '#shared/kernel/condition.ts'
 
 const mac = (secret: string, scope: string, body: string) =>
-  createHmac('sha256', secret).update(JSON.stringify([scope, body])).digest()
+  createHmac('sha256', secret)
+    .update(JSON.stringify([scope, body]))
+    .digest()
 
 /** The place in a list as a text that only we can make; it is good for the list of its `scope` alone. */
 export function writeCursor(secret: string, scope: string, place: Stored): string {

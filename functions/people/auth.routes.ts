@@ -35,7 +35,7 @@ export function authRoutes(app: Hono, services: Services, identity: IdentityProv
       const current = new URL(`${callback}${new URL(c.req.url).search}`)
       const claims = await identity.finish(current, { ...underWay, state })
       const secret = await signIn(services.table, claims, now)
-      if (!secret) return await problem(c, services, 'belum-terdaftar')
+      if (!secret) return problem(c, services, 'belum-terdaftar')
       return redirect(c, underWay.back, [writeCookie(secret), `${bindingName}=; ${kept}; Max-Age=0`])
     } catch (error) {
       return problem(c, services, 'ditolak', error)

@@ -14,7 +14,13 @@ import { handoverAccepted } from '#shared/work/work.facts.ts'
 type Answered = { readonly id: string; readonly handover: string }
 
 /** The receiver takes the task over: desk, points, lease and fence move in this transaction, and not before. */
-export async function acceptHandover(table: Table, intent: Intent, person: Rights, { id, handover }: Answered, now: string) {
+export async function acceptHandover(
+  table: Table,
+  intent: Intent,
+  person: Rights,
+  { id, handover }: Answered,
+  now: string,
+) {
   const by = workerOf(person)
   const found = await readHandover(table, id, handover)
   const right = found && queueOf(person, found.task.queue)

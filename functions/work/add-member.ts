@@ -1,7 +1,7 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { readMany } from '#functions/kernel/read.ts'
 import { rightsKey } from '#functions/kernel/rpc.ts'
-import { commit, refuse, type Table } from '#functions/kernel/table.ts'
+import { commit, refuse, type Outcome, type Table } from '#functions/kernel/table.ts'
 import { memberKey, queueKey } from '#functions/work/work.keys.ts'
 import { personJoinedQueue } from '#shared/people/people.facts.ts'
 import type { Rights } from '#shared/people/rights.ts'
@@ -10,7 +10,13 @@ import type { Queue } from '#shared/work/queue.ts'
 const tries = 5
 
 /** Makes a person a member of a queue: the row that claims are checked against, and the rights that their session loads. */
-export async function addMember(table: Table, intent: Intent, queue: string, person: string, owner = false) {
+export async function addMember(
+  table: Table,
+  intent: Intent,
+  queue: string,
+  person: string,
+  owner = false,
+): Promise<Outcome<{ queue: string; person: string }, 'NOT_FOUND' | 'RIGHTS_MOVED'>> {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const rows = await readMany(table, [queueKey(queue), rightsKey(person)])
     const to = rows.find(({ kind }) => kind === 'queue') as Queue | undefined

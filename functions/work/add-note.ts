@@ -7,7 +7,15 @@ import type { Worker } from '#shared/work/task.ts'
 import { noteAdded } from '#shared/work/work.facts.ts'
 
 /** Writes under a task what everybody who sees it may read. */
-export const addNote = (table: Table, intent: Intent, by: Worker, task: string, note: Id<'nte'>, text: string, now: string) =>
+export const addNote = (
+  table: Table,
+  intent: Intent,
+  by: Worker,
+  task: string,
+  note: Id<'nte'>,
+  text: string,
+  now: string,
+) =>
   commit(
     table,
     intent,

@@ -37,7 +37,16 @@ export async function addTask(table: Table, intent: Intent, by: Adder, task: New
 function put(table: Table, intent: Intent, by: Adder, task: NewTask, number: string, now: string) {
   const { id, queue, steps, excluded = [], ...given } = task
   const { title, points, due, origin } = task
-  const fact = { byName: by.name, number, title, queue: queue.id, queueName: queue.name, points, due, ...(origin && { origin }) }
+  const fact = {
+    byName: by.name,
+    number,
+    title,
+    queue: queue.id,
+    queueName: queue.name,
+    points,
+    due,
+    ...(origin && { origin }),
+  }
   return commit(
     table,
     intent,

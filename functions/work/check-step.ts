@@ -12,7 +12,13 @@ import { stepChecked } from '#shared/work/work.facts.ts'
 type Check = { readonly id: string; readonly fence: number; readonly step: string; readonly done: boolean }
 
 /** Ticks a step, or takes the tick back; the count of open mandatory steps moves with it, and the work has begun. */
-export async function checkStep(table: Table, intent: Intent, by: Worker, { id, fence, step, done }: Check, now: string) {
+export async function checkStep(
+  table: Table,
+  intent: Intent,
+  by: Worker,
+  { id, fence, step, done }: Check,
+  now: string,
+) {
   const rows = await readMany(table, [taskKey(id), stepKey(id, step)])
   const task = rows.find(({ sk }) => sk === 'META') as Task | undefined
   const item = rows.find(({ sk }) => sk !== 'META') as TaskStep | undefined

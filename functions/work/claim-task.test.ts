@@ -10,8 +10,14 @@ import { answered, found, friday, refused, wish, workplace, type Workplace } fro
 
 const until = '2026-11-30T02:00:00.000Z'
 const later = '2026-12-01T02:00:00.000Z'
-const claim = ({ table }: Workplace, by: Worker, task: Parameters<typeof claimTask>[3], now = friday, lease = until, key?: string) =>
-  claimTask(table, wish(by.id, now, key), by, task, now, lease)
+const claim = (
+  { table }: Workplace,
+  by: Worker,
+  task: Parameters<typeof claimTask>[3],
+  now = friday,
+  lease = until,
+  key?: string,
+) => claimTask(table, wish(by.id, now, key), by, task, now, lease)
 
 describe('taking a task', () => {
   test('[W3] is one round trip and makes the taker its holder, with lease, fence and fact', async () => {
@@ -20,7 +26,15 @@ describe('taking a task', () => {
     const task = await w.add()
     const { calls, result } = await countCalls(w.table, () => answered(claim(w, rina, task)))
     expect(calls).toBe(1)
-    expect(result).toEqual({ id: task.id, state: 'CLAIMED', holder: rina.id, holderName: rina.name, since: friday, leaseUntil: until, fence: 2 })
+    expect(result).toEqual({
+      id: task.id,
+      state: 'CLAIMED',
+      holder: rina.id,
+      holderName: rina.name,
+      since: friday,
+      leaseUntil: until,
+      fence: 2,
+    })
     expect(await w.read(task.id)).toMatchObject({ holder: rina.id, rev: 2, fence: 2, chain: new Set([rina.id]) })
     expect((await w.facts(task.id)).map(({ type, rev, by }) => [type, rev, by])).toEqual([
       ['task-added', 1, 'seed'],
@@ -47,7 +61,14 @@ describe('taking a task', () => {
     const [task, other] = [await w.add(), await w.add()]
     const first = await answered(claim(w, rina, task, friday, until, 'key'))
     expect(await answered(claim(w, rina, task, friday, until, 'key'))).toEqual(first)
-    const misused = claimTask(w.table, { ...wish(rina.id, friday, 'key'), hash: 'of something else' }, rina, other, friday, until)
+    const misused = claimTask(
+      w.table,
+      { ...wish(rina.id, friday, 'key'), hash: 'of something else' },
+      rina,
+      other,
+      friday,
+      until,
+    )
     expect((await refused(misused)).code).toBe('KEY_REUSED')
     expect(await w.points(0)).toBe(3)
   })

@@ -52,5 +52,3 @@ export const toArchive = (queue: string, now: string): Move => ({
   set: { state: 'DONE', changedAt: now, listedIn: finishedIn(queue, now) },
   remove: ofHolding,
 })
-
-

@@ -46,7 +46,19 @@ export async function handOver(
   const deadline = answerBy(task.zone, now, hours)
   const stepsOpen = steps.filter(({ done }) => done === false).length
   const told = { note, questions, stepsOpen, deadline }
-  const row: Handover = { id: handover, task: task.id, number, title, due, state: 'PENDING', before: state, ...names, ...told, questions: [...questions], offeredAt: now }
+  const row: Handover = {
+    id: handover,
+    task: task.id,
+    number,
+    title,
+    due,
+    state: 'PENDING',
+    before: state,
+    ...names,
+    ...told,
+    questions: [...questions],
+    offeredAt: now,
+  }
   const { set, remove } = waiting('HANDOVER_PENDING', now)
   return commit(
     table,
@@ -56,14 +68,26 @@ export async function handOver(
         key: taskKey(id),
         must: [...mayHandOver(by, fence, to), ...isAsRead(task)],
         rev,
-        fact: handoverOffered.of({ byName: by.name, handover, number, title, ...names, ...told }, [id, queue, by.id, to]),
+        fact: handoverOffered.of({ byName: by.name, handover, number, title, ...names, ...told }, [
+          id,
+          queue,
+          by.id,
+          to,
+        ]),
         set: { ...set, handover, receiver: to, receiverName: names.toName, stateBefore: state },
         remove,
       },
       receiver: { key: memberKey(queue, to), must: receives },
       handover: {
         key: handoverKey(id, handover),
-        set: { kind: 'handover', v: 1, ...row, deskOf: deskOf(to), deskAt: `${due}#${id}`, ...timer('handover', deadline, handover) },
+        set: {
+          kind: 'handover',
+          v: 1,
+          ...row,
+          deskOf: deskOf(to),
+          deskAt: `${due}#${id}`,
+          ...timer('handover', deadline, handover),
+        },
       },
     },
     (revs) => ({ handover, deadline, rev: revs.task }),

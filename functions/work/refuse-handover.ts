@@ -13,7 +13,13 @@ import { handoverRefused } from '#shared/work/work.facts.ts'
 type Refusal = { readonly id: string; readonly handover: string; readonly reason: string }
 
 /** The receiver says no, and why: the task goes on where it was, at the giver's desk. */
-export async function refuseHandover(table: Table, intent: Intent, person: Rights, { id, handover, reason }: Refusal, now: string) {
+export async function refuseHandover(
+  table: Table,
+  intent: Intent,
+  person: Rights,
+  { id, handover, reason }: Refusal,
+  now: string,
+) {
   const by = workerOf(person)
   const found = await readHandover(table, id, handover)
   const right = found && queueOf(person, found.task.queue)

@@ -11,7 +11,13 @@ import { taskReleased } from '#shared/work/work.facts.ts'
 type Release = { readonly id: string; readonly fence: number; readonly reason: string }
 
 /** Gives a task back to its queue; the points leave the desk in the same transaction. */
-export async function releaseTask(table: Table, intent: Intent, by: Worker, { id, fence, reason }: Release, now: string) {
+export async function releaseTask(
+  table: Table,
+  intent: Intent,
+  by: Worker,
+  { id, fence, reason }: Release,
+  now: string,
+) {
   const task = await readTask(table, id)
   if (!task) return refuse('NOT_FOUND')
   const { queue, queueName, points, rev } = task

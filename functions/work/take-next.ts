@@ -28,7 +28,9 @@ export async function takeNext(
 ): Promise<Outcome<Taken, WorkCode | 'NOT_FOUND'>> {
   for (let round = 1; round <= rounds; round++) {
     const page = await readPage(table, { index: 'claimable', of: claimableIn(wish.queue), limit: pageSize })
-    const left = (page.rows as unknown as Task[]).filter(({ id, excluded }) => id !== wish.except && !excluded?.has(by.id))
+    const left = (page.rows as unknown as Task[]).filter(
+      ({ id, excluded }) => id !== wish.except && !excluded?.has(by.id),
+    )
     if (!left.length) break
     for (let window = 1; left.length; window *= 2) {
       const [task] = left.splice(Math.floor(chance() * Math.min(window, left.length)), 1)
@@ -44,7 +46,14 @@ export async function takeNext(
   return before ? answerBefore<Taken>(before, intent) : refuse('NOTHING_TO_TAKE', await heldByOthers(table, wish.queue))
 }
 
-const lost: ReadonlySet<string> = new Set(['TASK_HELD', 'TASK_CLOSED', 'TASK_CHANGED', 'TASK_MOVED', 'TASK_EXCLUDES_YOU', 'CHANGED'])
+const lost: ReadonlySet<string> = new Set([
+  'TASK_HELD',
+  'TASK_CLOSED',
+  'TASK_CHANGED',
+  'TASK_MOVED',
+  'TASK_EXCLUDES_YOU',
+  'CHANGED',
+])
 
 const named = (answer: Claimed, { title, number }: Task): Taken => ({ ...answer, title, number })
 

@@ -21,7 +21,8 @@ const lateness = { minutes: -10 }
 export async function runWorkTimers(table: Table, now: string): Promise<Swept> {
   const swept = { settled: 0, moved: 0, failed: 0 }
   const oldest = shift(now, longestOutage)
-  const from = String((await readOne(table, checkpointKey))?.['from'] ?? oldest)
+  const kept = (await readOne(table, checkpointKey))?.['from']
+  const from = typeof kept === 'string' ? kept : oldest
   for (const hour of hoursBetween(from < oldest ? oldest : from, now)) {
     const due = await readAll(table, { index: 'timers', of: timersOf(hour), to: now })
     for (const row of due) swept[await settle(table, row, now)] += 1

@@ -36,10 +36,14 @@ export const workRoutes = routes.router({
     return page ?? answer(errors, refuse('CURSOR_INVALID'))
   }),
   counts: routes.counts.handler(async ({ input, context: { services, person, now }, errors }) =>
-    queueOf(person, input.queue) ? countQueue(services.table, input.queue, person.person, now) : answer(errors, missing),
+    queueOf(person, input.queue)
+      ? countQueue(services.table, input.queue, person.person, now)
+      : answer(errors, missing),
   ),
   members: routes.members.handler(async ({ input, context: { services, person }, errors }) =>
-    queueOf(person, input.queue) ? { members: [...(await listMembers(services.table, input.queue))] } : answer(errors, missing),
+    queueOf(person, input.queue)
+      ? { members: [...(await listMembers(services.table, input.queue))] }
+      : answer(errors, missing),
   ),
   mine: routes.mine.handler(({ context: { services, person } }) => listDesk(services.table, person.person)),
   task: routes.task.handler(
@@ -87,7 +91,10 @@ export const workRoutes = routes.router({
     answer(errors, await refuseHandover(services.table, intent, person, input, now)),
   ),
   addNote: routes.addNote.handler(async ({ input, context: { services, person, intent, now }, errors }) =>
-    answer(errors, await addNote(services.table, intent, workerOf(person), input.id, services.newId('nte'), input.text, now)),
+    answer(
+      errors,
+      await addNote(services.table, intent, workerOf(person), input.id, services.newId('nte'), input.text, now),
+    ),
   ),
   saveDraft: routes.saveDraft.handler(async ({ input, context: { services, person, now }, errors }) =>
     answer(errors, await saveDraft(services.table, workerOf(person), input.id, input.text, now)),

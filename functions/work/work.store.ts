@@ -30,7 +30,9 @@ export function toRow(task: Task): TaskRow {
 
 /** Without the fields that are not there. */
 export const present = <T extends Stored>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 
 const pageSize = 50
 
@@ -44,7 +46,11 @@ export type Listing = {
 }
 
 /** One page of a queue, by one query; undefined when the cursor is not of this list. */
-export async function listQueue(table: Table, secret: string, listing: Listing): Promise<{ rows: TaskRow[]; next?: string } | undefined> {
+export async function listQueue(
+  table: Table,
+  secret: string,
+  listing: Listing,
+): Promise<{ rows: TaskRow[]; next?: string } | undefined> {
   const scope = [listing.queue, listing.view, listing.person].join(' ')
   const after = listing.cursor === undefined ? undefined : readCursor(secret, scope, listing.cursor)
   if (listing.cursor !== undefined && !after) return undefined
@@ -94,6 +100,9 @@ export async function listDesk(table: Table, person: string): Promise<{ held: Ta
 }
 
 export async function listMembers(table: Table, queue: string): Promise<readonly QueueMember[]> {
-  const rows = (await readAll(table, { of: queueKey(queue).pk, beginsWith: 'MEMBER#' })) as unknown as readonly QueueMember[]
+  const rows = (await readAll(table, {
+    of: queueKey(queue).pk,
+    beginsWith: 'MEMBER#',
+  })) as unknown as readonly QueueMember[]
   return rows.filter(({ active }) => active)
 }

@@ -47,8 +47,7 @@ async function start(): Promise<void> {
   const local = makeLocalConfig(dir, ports, 'localhost', resolve('web/dist'))
   const starters = partStarters(dir, local, programs, true)
   say('Starting database, file store, meetings, mail and identity provider …')
-  const [built] = await Promise.all([buildWeb(say), ...partNames.map(async (name) => keep(await starters[name]()))])
-  void built
+  await Promise.all([buildWeb(say), ...partNames.map(async (name) => keep(await starters[name]()))])
   keep(await starters.portal())
   await seed(local)
   const mail = `http://127.0.0.1:${String(ports.mailWeb)}`

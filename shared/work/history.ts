@@ -22,8 +22,8 @@ const others: Readonly<Record<string, string>> = {
   'handover-lapsed': 'toName',
   'lease-lapsed': 'holderName',
 }
-const texts = ['reason', 'note', 'text', 'title'] as const
-const spoken: Readonly<Record<string, (typeof texts)[number]>> = {
+type Text = 'reason' | 'note' | 'text' | 'title'
+const spoken: Readonly<Record<string, Text>> = {
   'task-released': 'reason',
   'handover-offered': 'note',
   'handover-refused': 'reason',
@@ -37,7 +37,8 @@ export const historyOf = (facts: readonly StoredFact[]): readonly HistoryEntry[]
   facts.map(entryOf).sort((a, b) => (a.at < b.at ? 1 : Number(a.at > b.at) * -1))
 
 function entryOf({ type, at, by, data }: StoredFact): HistoryEntry {
-  const text = (field: string | undefined) => (field !== undefined && typeof data[field] === 'string' ? data[field] : undefined)
+  const text = (field: string | undefined) =>
+    field !== undefined && typeof data[field] === 'string' ? data[field] : undefined
   const otherName = text(others[type])
   const said = text(spoken[type])
   const output = text('output')

@@ -8,12 +8,25 @@ export const taskId = idSchema('tsk')
 export const queueId = idSchema('que')
 
 /** The task's states; product order. ON_HOLD, OFFERED and delegation come with their own features. */
-export const taskStates = ['READY', 'CLAIMED', 'IN_PROGRESS', 'HANDOVER_PENDING', 'SUBMITTED', 'CHANGES_REQUESTED', 'DONE', 'CANCELLED'] as const
+export const taskStates = [
+  'READY',
+  'CLAIMED',
+  'IN_PROGRESS',
+  'HANDOVER_PENDING',
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'DONE',
+  'CANCELLED',
+] as const
 export const taskState = v.picklist(taskStates)
 export type TaskState = v.InferOutput<typeof taskState>
 
 /** Where a task came from: opaque to this domain, a link for the reader. */
-export const origin = v.object({ meeting: idSchema('mtg'), action: idSchema('act'), decision: v.optional(idSchema('dcs')) })
+export const origin = v.object({
+  meeting: idSchema('mtg'),
+  action: idSchema('act'),
+  decision: v.optional(idSchema('dcs')),
+})
 export type Origin = v.InferOutput<typeof origin>
 
 /** The head row of a task as it is stored. `fence`: the rev of the present claim; sets are string sets. Times: ISO, UTC. */

@@ -32,7 +32,13 @@ export const work = {
   /** A page of a queue. `mine`: what I hold of it; `overdue`: due before today in the unit's zone and not handed in. */
   queue: route('queue-member')
     .route({ method: 'GET', path: '/queues/{queue}/tasks' })
-    .input(v.strictObject({ queue: queueId, view: v.picklist(['all', 'claimable', 'mine', 'overdue', 'in-review']), ...pageQuery }))
+    .input(
+      v.strictObject({
+        queue: queueId,
+        view: v.picklist(['all', 'claimable', 'mine', 'overdue', 'in-review']),
+        ...pageQuery,
+      }),
+    )
     .output(pageOf(taskRow))
     .errors(workRefusals),
   /** How many rows each view has; `more`: there are more than were counted. */
@@ -44,7 +50,11 @@ export const work = {
   members: route('queue-member')
     .route({ method: 'GET', path: '/queues/{queue}/members' })
     .input(v.strictObject({ queue: queueId }))
-    .output(v.object({ members: v.array(v.object({ id: personId, name: v.string(), unitName: v.string(), zone: v.string() })) }))
+    .output(
+      v.object({
+        members: v.array(v.object({ id: personId, name: v.string(), unitName: v.string(), zone: v.string() })),
+      }),
+    )
     .errors(workRefusals),
   /** For "Hari ini": the tasks in my hands and the hand-overs that wait for my answer, due first. */
   mine: route('own-record')
@@ -66,7 +76,10 @@ export const work = {
         points: whole(1, 20),
         priority: v.optional(whole(0, 9), 0),
         indicator: v.optional(idSchema('idr')),
-        steps: v.optional(v.pipe(v.array(v.strictObject({ title: line(200), mandatory: v.boolean() })), v.maxLength(40)), []),
+        steps: v.optional(
+          v.pipe(v.array(v.strictObject({ title: line(200), mandatory: v.boolean() })), v.maxLength(40)),
+          [],
+        ),
       }),
     )
     .output(v.object({ id: taskId, number: v.string(), rev: v.number() }))

@@ -1,4 +1,10 @@
-type Member = { readonly name: string; readonly content?: string; readonly claims?: number; readonly flags?: number; readonly mode?: number }
+type Member = {
+  readonly name: string
+  readonly content?: string
+  readonly claims?: number
+  readonly flags?: number
+  readonly mode?: number
+}
 
 const text = new TextEncoder()
 
@@ -10,14 +16,49 @@ export function archiveOf(members: readonly Member[]): Uint8Array {
   for (const { name, content = '', claims, flags = 0, mode = 0o100644 } of members) {
     const [title, body] = [text.encode(name), text.encode(content)]
     const sizes = [body.length, claims ?? body.length] as const
-    const local = header(30, 0x04034b50, [[6, flags], [26, title.length]], [[18, sizes[0]], [22, sizes[1]]])
-    const entry = header(46, 0x02014b50, [[8, flags], [28, title.length]], [[20, sizes[0]], [24, sizes[1]], [38, mode * 0x10000], [42, at]])
+    const local = header(
+      30,
+      0x04034b50,
+      [
+        [6, flags],
+        [26, title.length],
+      ],
+      [
+        [18, sizes[0]],
+        [22, sizes[1]],
+      ],
+    )
+    const entry = header(
+      46,
+      0x02014b50,
+      [
+        [8, flags],
+        [28, title.length],
+      ],
+      [
+        [20, sizes[0]],
+        [24, sizes[1]],
+        [38, mode * 0x10000],
+        [42, at],
+      ],
+    )
     parts.push(local, title, body)
     directory.push(entry, title)
     at += local.length + title.length + body.length
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = header(22, 0x06054b50, [[8, members.length], [10, members.length]], [[12, size], [16, at]])
+  const end = header(
+    22,
+    0x06054b50,
+    [
+      [8, members.length],
+      [10, members.length],
+    ],
+    [
+      [12, size],
+      [16, at],
+    ],
+  )
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]))
 }
 

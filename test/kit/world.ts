@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import { newId } from '#functions/kernel/clock.ts'
+import { connectFiles } from '#functions/kernel/files.ts'
+import { readOrigin } from '#functions/trail/read-origin.ts'
 import { cookieName, startSession } from '#functions/kernel/session.ts'
 import type { LogEvent } from '#functions/kernel/services.ts'
 import type { Table } from '#functions/kernel/table.ts'
@@ -9,7 +11,7 @@ import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 import { contract } from '#shared/api.ts'
 import { shift } from '#shared/kernel/time.ts'
 import { clientFor, type PortalClient } from '#test/kit/client.ts'
-import { freshTable } from '#test/kit/table.ts'
+import { freshTable, localCredentials } from '#test/kit/table.ts'
 
 export const origin = 'http://test.localhost'
 /** Wednesday, 25 November 2026, 09.00 WIB. */
@@ -42,6 +44,15 @@ export async function world(at = nine): Promise<World> {
     log: (event) => log.push(event),
     socketUrl: 'ws://test.localhost/socket',
     cursorSecret: 'a secret of this test',
+    readOrigin,
+    // No store stands there: what needs one says so at once.
+    files: connectFiles({
+      bucket: 'bukti',
+      region: 'local',
+      endpoint: 'http://127.0.0.1:9',
+      hasBucketInPath: true,
+      credentials: localCredentials,
+    }),
   }
   await seedOrganisation({ table, now: shift(at, { hours: -1 }), issuer: 'http://identity.test' })
   const app = makeApi(services, { start: unused, finish: unused, endSessionUrl: () => Promise.resolve(undefined) })

@@ -37,8 +37,9 @@ export function readBuilt(folder: string): Built {
   }
 }
 
-// The entry imports it dynamically, behind the polyfill, and always: no page runs without it.
+// The entry imports it dynamically, behind the polyfill, for every page but the room, which is a document of its own.
 const shell = 'routes.tsx'
+const shellOf = (page?: string) => (page === pages.room ? [] : [shell])
 
 /** What a browser loads for a page before anybody acts: the entry, the shell, the page, and what they import statically. */
 export function closure({ manifest }: Built, page?: string): readonly Entry[] {
@@ -51,7 +52,7 @@ export function closure({ manifest }: Built, page?: string): readonly Entry[] {
     found.set(key, entry)
     entry.imports?.forEach(visit)
   }
-  for (const key of [...entries, shell, ...(page ? [page] : [])]) visit(key)
+  for (const key of [...entries, ...shellOf(page), ...(page ? [page] : [])]) visit(key)
   return [...found.values()]
 }
 

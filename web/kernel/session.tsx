@@ -1,5 +1,4 @@
-import { createAsync, query } from '@solidjs/router'
-import { createContext, Show, useContext, type Accessor, type JSX } from 'solid-js'
+import { createContext, createResource, Show, useContext, type Accessor, type JSX } from 'solid-js'
 import { people } from '#shared/people/people.api.ts'
 import type { Rights } from '#shared/people/rights.ts'
 import { clientOf, settle } from '#web/kernel/api.ts'
@@ -7,12 +6,12 @@ import { clientOf, settle } from '#web/kernel/api.ts'
 const api = clientOf(people)
 
 /** Who I am; without a session the page becomes the sign-in, and comes back here afterwards. */
-export const loadMe = query(async (): Promise<Rights> => {
+async function loadMe(): Promise<Rights> {
   const me = await settle(api.me())
   if (me.ok) return me.answer
   if (me.code === 'SIGN_IN') toSignIn()
   throw new Error(me.code)
-}, 'me')
+}
 
 /** Leaves for the sign-in page and remembers where we were; what was typed is kept by the forms themselves. */
 export function toSignIn(): void {
@@ -39,7 +38,7 @@ const Me = createContext<Accessor<Rights>>()
 
 /** Gives the signed-in person to everything inside it. */
 export function SessionProvider(props: { readonly children: JSX.Element; readonly fallback?: JSX.Element }) {
-  const me = createAsync(() => loadMe())
+  const [me] = createResource(loadMe)
   return (
     <Show when={me()} fallback={props.fallback}>
       {(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}

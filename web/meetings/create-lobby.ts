@@ -3,8 +3,8 @@ import { createIntent } from '#web/kernel/create-intent.ts'
 import { onChange, watch } from '#web/kernel/live.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
-import { useMeetingsSentence } from '#web/meetings/meetings-notice.tsx'
-import { minutesWords } from '#web/meetings/meetings-words.ts'
+import { loadSentences, useMeetingsSentence } from '#web/meetings/meetings-notice.tsx'
+import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { showToast } from '#web/ui/toast.tsx'
 import { useNow } from '#web/work/clock.ts'
 import { createFresh } from '#web/work/create-fresh.ts'
@@ -16,7 +16,7 @@ type Answer = { readonly id: MeetingId; readonly guest: LobbyRow['guest'] }
 
 /** Who waits at the door, by push, and the two answers; somebody who decides late reads who was first. */
 export function createLobby(id: MeetingId, zone: () => string) {
-  const t = useWords(minutesWords)
+  const t = useWords(meetingsWords)
   const now = useNow()
   const sentence = useMeetingsSentence(zone)
   const rows = createFresh(
@@ -36,6 +36,7 @@ export function createLobby(id: MeetingId, zone: () => string) {
     const { guest: known, name } = row
     setBusy(guest)
     const result = await ask({ id, guest: known })
+    if (!result.ok) await loadSentences()
     setBusy(undefined)
     showToast({ text: result.ok ? said(name) : sentence(result) })
     rows.refresh()

@@ -1,4 +1,5 @@
 import type { Refused } from '#web/kernel/refusal-notice.tsx'
+import { loadSentences } from '#web/meetings/meetings-notice.tsx'
 import type { Result } from '#web/kernel/api.ts'
 
 /** The door stayed shut, and why. */
@@ -10,9 +11,10 @@ export class DoorRefused extends Error {
   }
 }
 
-/** The answer of a door, or the refusal thrown. */
-export function opened<Answer>(result: Result<Answer>): Answer {
+/** The answer of a door, or the refusal thrown, once its words are there. */
+export async function opened<Answer>(result: Result<Answer>): Promise<Answer> {
   if (result.ok) return result.answer
+  await loadSentences()
   throw new DoorRefused(result)
 }
 

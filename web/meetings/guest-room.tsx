@@ -37,7 +37,7 @@ export default function GuestRoom(props: RoomProps) {
       name={props.place.name}
       startedAt={props.place.startsAt}
       clock={formatTimeWithZone(now(), props.place.zone)}
-      ask={async (roomMissing) => opened(await enter({ roomMissing }))}
+      ask={(roomMissing) => enter({ roomMissing }).then(opened)}
       explain={(refusal) => sentence(refusedBy(refusal))}
       goesOn={{ ROOM_ENDED: () => props.onEnded() }}
       frame={props.frame}

@@ -5,6 +5,7 @@ import { createGuest, type GuestStep } from '#web/meetings/create-guest.ts'
 import { GuestEnded } from '#web/meetings/guest-ended.tsx'
 import { GuestKnock } from '#web/meetings/guest-knock.tsx'
 import { GuestWaiting } from '#web/meetings/guest-waiting.tsx'
+import styles from '#web/meetings/meetings.module.css'
 import { guestWords } from '#web/meetings/meetings-words.ts'
 import { announce } from '#web/ui/announce.ts'
 import { Page } from '#web/ui/layout.tsx'
@@ -75,7 +76,9 @@ export default function GuestPage() {
               place={step().place}
               frame={(content) => (
                 <PublicFrame>
-                  <Page>{content}</Page>
+                  <Page>
+                    <div class={styles.prejoin}>{content}</div>
+                  </Page>
                 </PublicFrame>
               )}
               onEnded={guest.hear}

@@ -10,14 +10,13 @@ import type { MeetingId } from '#shared/meetings/meeting.ts'
 
 type LeaveProps = {
   readonly id: MeetingId
-  readonly isOpen: boolean
   readonly onClose: () => void
   readonly onLeave: () => void
   readonly onEnded: () => void
 }
 
 /** A host who leaves says whether the meeting goes on. */
-export function LeaveChoice(props: LeaveProps) {
+export default function LeaveChoice(props: LeaveProps) {
   const t = useWords(minutesWords)
   const me = useMe()
   const [end, ending] = createIntent((input: { readonly id: MeetingId }, options) => doorApi.endForAll(input, options))
@@ -27,7 +26,7 @@ export function LeaveChoice(props: LeaveProps) {
   }
   return (
     <Dialog
-      isOpen={props.isOpen}
+      isOpen
       onClose={props.onClose}
       theme="dark"
       title={t.leaveTitle()}

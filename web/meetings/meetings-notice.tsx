@@ -1,14 +1,20 @@
-import type { JSX } from 'solid-js'
+import { Suspense, type JSX } from 'solid-js'
 import { RefusalNotice, useSentence, type Refused } from '#web/kernel/refusal-notice.tsx'
-import { useWords } from '#web/kernel/words.tsx'
-import { meetingsWords } from '#web/meetings/meetings-words.ts'
+import { language, useWords } from '#web/kernel/words.tsx'
+import { refusalWords } from '#web/meetings/meetings-words.ts'
 import { remedies, sentencesOf } from '#web/meetings/refusal-sentences.ts'
 
-/** The sentence for a refusal of meetings, or of the portal. `zone`: the reader's. */
-export function useMeetingsSentence(zone: () => string): (refused: Refused) => string {
-  const t = useWords(meetingsWords)
-  return useSentence(sentencesOf(() => ({ t, zone: zone() })))
+// The words are asked for by the first refusal, not by the page.
+const ownSentences = (zone: () => string) => sentencesOf(() => ({ t: useWords(refusalWords), zone: zone() }))
+
+/** Fetches the words of refusals, for a sentence that is read at once. */
+export async function loadSentences(): Promise<void> {
+  await refusalWords.load(language())
 }
+
+/** The sentence for a refusal of meetings, or of the portal. `zone`: the reader's. */
+export const useMeetingsSentence = (zone: () => string): ((refused: Refused) => string) =>
+  useSentence(ownSentences(zone))
 
 type NoticeProps = {
   readonly refused: Refused | undefined
@@ -18,15 +24,14 @@ type NoticeProps = {
 }
 
 /** Why something of a meeting did not happen, with the button that helps. */
-export function MeetingsNotice(props: NoticeProps) {
-  const t = useWords(meetingsWords)
-  return (
+export const MeetingsNotice = (props: NoticeProps) => (
+  <Suspense>
     <RefusalNotice
       refused={props.refused}
-      sentences={sentencesOf(() => ({ t, zone: props.zone }))}
+      sentences={ownSentences(() => props.zone)}
       remedies={remedies}
       {...(props.onRetry && { onRetry: props.onRetry })}
       action={props.action}
     />
-  )
-}
+  </Suspense>
+)

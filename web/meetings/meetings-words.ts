@@ -2,11 +2,18 @@ import { defineWords, type Words } from '#web/kernel/words.tsx'
 import type { words as meetings } from '#web/meetings/meetings.words.id.ts'
 import type { words as minutes } from '#web/meetings/minutes.words.id.ts'
 import type { words as plan } from '#web/meetings/plan.words.id.ts'
+import type { words as refusals } from '#web/meetings/refusals.words.id.ts'
 
-/** Words of lists, times, refusals and one meeting. */
+/** Words of lists, times and one meeting. */
 export const meetingsWords = defineWords({
   id: () => import('#web/meetings/meetings.words.id.ts'),
   en: () => import('#web/meetings/meetings.words.en.ts'),
+})
+
+/** Why something did not happen; loaded with the first refusal. */
+export const refusalWords = defineWords({
+  id: () => import('#web/meetings/refusals.words.id.ts'),
+  en: () => import('#web/meetings/refusals.words.en.ts'),
 })
 
 /** Words of the form of a meeting. */
@@ -30,3 +37,4 @@ export const guestWords = defineWords({
 export type MeetingsWords = Words<typeof meetings>
 export type MinutesWords = Words<typeof minutes>
 export type PlanWords = Words<typeof plan>
+export type MeetingsRefusalWords = Words<typeof refusals>

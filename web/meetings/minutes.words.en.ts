@@ -61,9 +61,4 @@ export const words: Translated<typeof source> = {
   leaveOnly: 'Only leave',
   endForAll: 'End for everybody',
   stay: 'Stay in the meeting',
-  chair: 'Chair',
-  minuteTaker: 'Minute taker',
-  cutOff: 'connection lost',
-  admitted: (name) => `${name} is admitted.`,
-  declined: (name) => `${name} is declined.`,
 }

@@ -58,9 +58,4 @@ export const words = {
   leaveOnly: 'Keluar saja',
   endForAll: 'Akhiri untuk semua',
   stay: 'Tetap di rapat',
-  chair: 'Pimpinan rapat',
-  minuteTaker: 'Notulis',
-  cutOff: 'sambungannya terputus',
-  admitted: (name: string) => `${name} diizinkan masuk.`,
-  declined: (name: string) => `${name} ditolak.`,
 }

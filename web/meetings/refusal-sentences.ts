@@ -1,12 +1,12 @@
 import { formatMoment, formatTime } from '#web/kernel/format.ts'
 import type { Refused, Sentences } from '#web/kernel/refusal-notice.tsx'
-import type { MeetingsWords } from '#web/meetings/meetings-words.ts'
+import type { MeetingsRefusalWords } from '#web/meetings/meetings-words.ts'
 import type { Remedy } from '#shared/kernel/refusal.ts'
 import { doorRefusals, meetingsRefusals, type MeetingsCode } from '#shared/meetings/meetings.refusals.ts'
 
 type Tells = Refused['tells']
 /** `zone`: in which the reader is told times. */
-export type Speaker = { readonly t: MeetingsWords; readonly zone: string }
+export type Speaker = { readonly t: MeetingsRefusalWords; readonly zone: string }
 type Sentence = (speaker: Speaker, tells: Tells) => string
 
 const text = (tells: Tells, field: string) => (typeof tells[field] === 'string' ? tells[field] : undefined)

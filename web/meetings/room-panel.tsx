@@ -4,7 +4,7 @@ import { useWords } from '#web/kernel/words.tsx'
 import { ActionForm } from '#web/meetings/action-form.tsx'
 import { ActionList } from '#web/meetings/action-list.tsx'
 import { AgendaList } from '#web/meetings/agenda-list.tsx'
-import type { NotesModel } from '#web/meetings/create-notes.ts'
+import { createNotes, type NotesModel } from '#web/meetings/create-notes.ts'
 import { DecisionForm } from '#web/meetings/decision-form.tsx'
 import { DecisionList } from '#web/meetings/decision-list.tsx'
 import { minutesWords } from '#web/meetings/meetings-words.ts'
@@ -13,12 +13,18 @@ import { NotesPanel } from '#web/meetings/notes-panel.tsx'
 import { Section } from '#web/ui/section.tsx'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 
-type PanelProps = { readonly meeting: MeetingDetail; readonly notes: NotesModel; readonly onChanged: () => void }
+type PanelProps = {
+  readonly meeting: MeetingDetail
+  /** Makes the notes once for the whole stay: they outlive the panel. */
+  readonly keep: (make: () => NotesModel) => NotesModel
+  readonly onChanged: () => void
+}
 
 /** The panel beside the stage: agenda, notes, decisions, actions. */
-export function RoomPanel(props: PanelProps) {
+export default function RoomPanel(props: PanelProps) {
   const t = useWords(minutesWords)
   const me = useMe()
+  const notes = props.keep(() => createNotes(props.meeting.id, me().person))
   const form = () => ({ meeting: props.meeting, zone: me().zone, onRecorded: props.onChanged })
   return (
     <div class={styles.panel}>
@@ -26,7 +32,7 @@ export function RoomPanel(props: PanelProps) {
         <AgendaList items={props.meeting.agenda} />
       </Section>
       <Section title={t.notes()} level={3}>
-        <NotesPanel notes={props.notes} mayWrite={props.meeting.isHost} zone={me().zone} />
+        <NotesPanel notes={notes} mayWrite={props.meeting.isHost} zone={me().zone} />
       </Section>
       <Section title={t.decisions()} level={3} count={props.meeting.decisions.length || undefined}>
         <DecisionList decisions={props.meeting.decisions} zone={me().zone} />

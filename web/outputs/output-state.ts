@@ -5,7 +5,7 @@ import type { WorkWords } from '#web/work/work-words.ts'
 import type { OutputState } from '#shared/outputs/output.ts'
 import type { ReviewRow } from '#shared/outputs/outputs.api.ts'
 
-const names: Readonly<Record<OutputState, StateName>> = {
+const names: Readonly<Partial<Record<OutputState, StateName>>> = {
   SUBMITTED: 'in_review',
   IN_REVIEW: 'in_review',
   CHANGES_REQUESTED: 'returned',

@@ -9,6 +9,7 @@ import { Empty } from '#web/ui/empty.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { Section } from '#web/ui/section.tsx'
+import { ownDocument, reviewAddress } from '#web/outputs/addresses.ts'
 import { queueAddress } from '#web/work/addresses.ts'
 import { createMyWork } from '#web/work/create-my-work.ts'
 import { HandoverRow, TaskRow } from '#web/work/task-row.tsx'
@@ -77,7 +78,8 @@ function NeedRow(props: { readonly need: Need }) {
         {(need) => (
           <Row
             title={t.reviewNamed(need().row.title)}
-            href={`/tinjau/${need().row.id}`}
+            href={reviewAddress(need().row.id)}
+            rel={ownDocument}
             state="in_review"
             meta={
               <>

@@ -7,10 +7,13 @@ import { isOver } from '#web/meetings/door-open.ts'
 import { Loaded } from '#web/meetings/loaded.tsx'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import { dayIn, placeOf } from '#web/meetings/spoken.ts'
+import { DailyProgress } from '#web/outputs/daily-progress.tsx'
 import { ActionList } from '#web/today/action-list.tsx'
 import { NextMeeting } from '#web/today/next-meeting.tsx'
 import { Schedule } from '#web/today/schedule.tsx'
+import styles from '#web/today/today.module.css'
 import { todayWords } from '#web/today/today-words.ts'
+import { Section } from '#web/ui/section.tsx'
 import { Columns, Page } from '#web/ui/layout.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
@@ -42,6 +45,11 @@ export default function TodayPage() {
       <Columns aside={<Show when={list.value()}>{(value) => <Schedule rows={value().rows} now={now()} />}</Show>}>
         <Loaded of={list}>{(value) => <NextMeeting row={next(value().rows)} now={now()} />}</Loaded>
         <ActionList />
+        <Section title={t.progress()} size="small" note={t.progressNote()}>
+          <div class={styles.progress}>
+            <DailyProgress />
+          </div>
+        </Section>
       </Columns>
     </Page>
   )

@@ -24,4 +24,6 @@ export const words: Translated<typeof source> = {
   cancelled: 'cancelled',
   review: (author) => `by ${author}`,
   reviewNamed: (title) => `Review: ${title}`,
+  progress: 'Daily progress',
+  progressNote: 'for e-Kinerja',
 }

@@ -21,4 +21,6 @@ export const words = {
   cancelled: 'dibatalkan',
   review: (author: string) => `dari ${author}`,
   reviewNamed: (title: string) => `Tinjau hasil: ${title}`,
+  progress: 'Progres harian',
+  progressNote: 'untuk e-Kinerja',
 }

@@ -22,7 +22,10 @@ export function startIdentityProvider({
   const provider = new Provider(issuer, configuration({ clientId, clientSecret, portal, accounts }))
   provider.use(async (ctx, next) => {
     const uid = /^\/interaction\/([\w-]+)$/.exec(ctx.path)?.[1]
-    if (!uid) return next()
+    if (!uid) {
+      await next()
+      return
+    }
     const chosen = ctx.method === 'POST' ? accounts.find(({ login }) => login === ctx.query['login']) : undefined
     if (chosen) {
       await provider.interactionFinished(

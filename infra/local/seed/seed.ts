@@ -2,11 +2,16 @@ import { connectTable } from '#functions/kernel/connect.ts'
 import { systemClock } from '#functions/kernel/clock.ts'
 import type { LocalConfig } from '#infra/local/local-config.ts'
 import { localKeys } from '#infra/local/prepare.ts'
+import { seedMeetings } from '#infra/local/seed/meetings.ts'
+import { seedWork } from '#infra/local/seed/work.ts'
 import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 
 /** Fills the demo agency, and adds what the present week lacks. Nothing is made twice. */
 export async function seed({ config }: LocalConfig): Promise<void> {
   const table = connectTable({ ...config.table, region: config.region, credentials: () => Promise.resolve(localKeys) })
-  await seedOrganisation({ table, now: systemClock(), issuer: config.identity.issuer })
+  const seeding = { table, now: systemClock(), issuer: config.identity.issuer }
+  await seedOrganisation(seeding)
+  await seedMeetings(seeding)
+  await seedWork(seeding)
   table.client.destroy()
 }

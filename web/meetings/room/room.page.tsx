@@ -1,4 +1,3 @@
-import { useParams } from '@solidjs/router'
 import { Show, Suspense } from 'solid-js'
 import { SessionProvider } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -12,27 +11,31 @@ import { Empty } from '#web/ui/empty.tsx'
 import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
+import { ToastRegion } from '#web/ui/toast.tsx'
 
-/** Gabung: one document from choosing devices to leaving. */
+/** Gabung: one document from choosing devices to leaving, without the portal's router. */
 export default function RoomPage() {
+  const [, , id = ''] = location.pathname.split('/')
   return (
-    <SessionProvider fallback={<Loading />}>
+    <>
       <Suspense fallback={<Loading />}>
-        <Room />
+        <SessionProvider fallback={<Loading />}>
+          <Room id={id} />
+        </SessionProvider>
       </Suspense>
-    </SessionProvider>
+      <ToastRegion />
+    </>
   )
 }
 
-function Room() {
+function Room(props: { readonly id: string }) {
   const t = useWords(meetingsWords)
-  const params = useParams<{ id: string }>()
-  const found = createMeeting(() => params.id)
+  const found = createMeeting(() => props.id)
   usePageTitle(() => found.value()?.title ?? t.join())
   const over = () => {
     const state = found.value()?.state
-    if (state === 'ENDED') return t.MEETING_ENDED()
-    return state === 'CANCELLED' ? t.MEETING_CANCELLED() : undefined
+    if (state === 'ENDED') return t.isOver()
+    return state === 'CANCELLED' ? t.wasCancelled() : undefined
   }
   return (
     <Show
@@ -45,7 +48,7 @@ function Room() {
                 <Empty
                   icon="video"
                   title={over() ?? ''}
-                  action={<ButtonLink href={meetingAddress(params.id)}>{t.openMeeting()}</ButtonLink>}
+                  action={<ButtonLink href={meetingAddress(props.id)}>{t.openMeeting()}</ButtonLink>}
                 />
               )}
             </Loaded>

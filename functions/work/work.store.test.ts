@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { readCursor, writeCursor } from '#functions/kernel/cursor.ts'
+import { countQueue, listDesk, listQueue, type View } from '#functions/work/work.store.ts'
+import { readTaskDetail } from '#functions/work/read-task.ts'
+import type { Worker } from '#shared/work/task.ts'
+import { countCalls } from '#test/kit/counting.ts'
+import { found, friday, workplace, type Workplace } from '#test/kit/workplace.ts'
+
+const page = ({ table, queue }: Workplace, person: string, view: View, cursor?: string) =>
+  listQueue(table, 'secret', { queue: queue.id, view, person, zone: queue.zone, now: friday, cursor })
+
+test('[W21] each view has its rows, due first or most urgent first, and one query is enough', async () => {
+  const w = await workplace(2)
+  const [rina, andi] = w.workers as [Worker, Worker]
+  const late = await w.add({ due: '2026-11-26', title: 'Terlambat' })
+  const today = await w.add({ due: '2026-11-27', title: 'Hari ini' })
+  const urgent = await w.add({ due: '2026-12-30', priority: 9, title: 'Segera' })
+  await w.take(0, await w.add({ due: '2026-11-30', title: 'Milik Rina' }))
+  await w.take(1, today)
+  const titles = async (view: View, person = rina.id) =>
+    found(await page(w, person, view)).rows.map(({ title }) => title)
+  expect(await titles('all')).toEqual(['Terlambat', 'Hari ini', 'Milik Rina', 'Segera'])
+  expect(await titles('claimable')).toEqual(['Segera', 'Terlambat'])
+  expect(await titles('mine')).toEqual(['Milik Rina'])
+  expect(await titles('mine', andi.id)).toEqual(['Hari ini'])
+  expect(await titles('overdue')).toEqual(['Terlambat'])
+  expect(await titles('in-review')).toEqual([])
+  expect(await countQueue(w.table, w.queue.id, rina.id, friday)).toEqual({
+    all: 4,
+    claimable: 2,
+    mine: 1,
+    overdue: 1,
+    inReview: 0,
+    more: false,
+  })
+  const calls = [
+    () => page(w, rina.id, 'all'),
+    () => listDesk(w.table, rina.id),
+    () => readTaskDetail(w.table, late.id, rina),
+    () => countQueue(w.table, w.queue.id, rina.id, friday),
+  ]
+  for (const read of calls) expect((await countCalls<unknown>(w.table, read)).calls).toBe(1)
+  expect(urgent.priority).toBe(9)
+})
+
+test('[W21] 120 tasks come once each over three pages; a foreign or forged cursor is refused', async () => {
+  const w = await workplace(1)
+  const [rina] = w.workers as [Worker]
+  const made: string[] = []
+  for (let i = 0; i < 12; i++)
+    made.push(...(await Promise.all(Array.from({ length: 10 }, () => w.add()))).map(({ id }) => id))
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const next = found(await page(w, rina.id, 'all', cursor))
+    seen.push(...next.rows.map(({ id }) => id))
+    cursor = next.next
+    if (cursor !== undefined) {
+      expect(await page(w, rina.id, 'claimable', cursor)).toBeUndefined()
+      expect(await page(w, 'prs_oranglain0', 'all', cursor)).toBeUndefined()
+      expect(await page(w, rina.id, 'all', `x${cursor}`)).toBeUndefined()
+    }
+  } while (cursor)
+  expect([...seen].sort()).toEqual(made.sort())
+})
+
+test('[W21] a cursor is read under its own secret and list, whatever is sent instead', () => {
+  const cursor = writeCursor('secret', 'list', { pk: 'a', sk: 'b' })
+  expect(readCursor('secret', 'list', cursor)).toEqual({ pk: 'a', sk: 'b' })
+  for (const sent of ['', '.', 'a.b', cursor.slice(1), `${cursor}x`, cursor.replace('.', '')])
+    expect(readCursor('secret', 'list', sent)).toBeUndefined()
+  expect(readCursor('other', 'list', cursor)).toBeUndefined()
+  expect(readCursor('secret', 'another', cursor)).toBeUndefined()
+})
