@@ -26,8 +26,3 @@ export const calendarFault = v.object({
 
 export type CalendarFault = v.InferOutput<typeof calendarFault>
 
-export const calendarRefusals = {
-  CALENDAR_INVALID: refusal(422, 'fix-input', v.object({ faults: v.array(calendarFault) })),
-  CALENDAR_BROKEN: refusal(409, 'contact-admin', v.object({ fault: calendarFault })),
-  ZONE_UNKNOWN: refusal(409, 'contact-admin', v.object({ zone: v.string() })),
-}

@@ -28,7 +28,7 @@ import { freshTable } from '#test/kit/table.ts'
 
 /** Of the demo agency, for tests that name somebody. */
 export const cast = { dewi, ilham, rina, yohana, jayapuraQueue, policyQueue }
-export const origin = 'http://test.localhost'
+const origin = 'http://test.localhost'
 export const rightNow = () => toText(Temporal.Now.instant())
 /** Wednesday, 25 November 2026, 09.00 WIB. */
 export const nine = '2026-11-25T02:00:00.000Z'

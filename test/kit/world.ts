@@ -13,7 +13,7 @@ import { shift } from '#shared/kernel/time.ts'
 import { clientFor, type PortalClient } from '#test/kit/client.ts'
 import { freshTable, localCredentials } from '#test/kit/table.ts'
 
-export const origin = 'http://test.localhost'
+const origin = 'http://test.localhost'
 /** Wednesday, 25 November 2026, 09.00 WIB. */
 export const nine = '2026-11-25T02:00:00.000Z'
 

@@ -9,8 +9,10 @@ const api = clientOf(people)
 async function loadMe(): Promise<Rights> {
   const me = await settle(api.me())
   if (me.ok) return me.answer
-  if (me.code === 'SIGN_IN') toSignIn()
-  throw new Error(me.code)
+  if (me.code !== 'SIGN_IN') throw new Error(me.code)
+  toSignIn()
+  // The page is being left: it goes on waiting until it is gone.
+  return new Promise(() => undefined)
 }
 
 /** Leaves for the sign-in page and remembers where we were; what was typed is kept by the forms themselves. */

@@ -10,9 +10,11 @@ import { OfflineBanner } from '#web/ui/offline-banner.tsx'
 
 /** Around every page of the staff: the session, the navigation, and one place for what could not be loaded. */
 export const StaffFrame = (props: RouteSectionProps) => (
-  <SessionProvider fallback={<Loading />}>
-    <Inside {...props} />
-  </SessionProvider>
+  <ErrorBoundary fallback={(error: Error, reset) => <LoadFailed error={error} onRetry={reset} />}>
+    <SessionProvider fallback={<Loading />}>
+      <Inside {...props} />
+    </SessionProvider>
+  </ErrorBoundary>
 )
 
 function Inside(props: RouteSectionProps) {

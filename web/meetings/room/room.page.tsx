@@ -1,4 +1,5 @@
-import { Show, Suspense } from 'solid-js'
+import { ErrorBoundary, Show, Suspense } from 'solid-js'
+import { RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { SessionProvider } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { meetingAddress } from '#web/meetings/addresses.ts'
@@ -18,15 +19,25 @@ export default function RoomPage() {
   const [, , id = ''] = location.pathname.split('/')
   return (
     <>
-      <Suspense fallback={<Loading />}>
-        <SessionProvider fallback={<Loading />}>
-          <Room id={id} />
-        </SessionProvider>
-      </Suspense>
+      <ErrorBoundary fallback={(error: Error, reset) => <Failed error={error} onRetry={reset} />}>
+        <Suspense fallback={<Loading />}>
+          <SessionProvider fallback={<Loading />}>
+            <Room id={id} />
+          </SessionProvider>
+        </Suspense>
+      </ErrorBoundary>
       <ToastRegion />
     </>
   )
 }
+
+const Failed = (props: { readonly error: Error; readonly onRetry: () => void }) => (
+  <main id="isi">
+    <Page reading>
+      <RefusalNotice refused={{ code: props.error.message, tells: {} }} onRetry={props.onRetry} />
+    </Page>
+  </main>
+)
 
 function Room(props: { readonly id: string }) {
   const t = useWords(meetingsWords)
