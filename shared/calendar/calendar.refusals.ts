@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { refusal } from '#shared/kernel/refusal.ts'
 
 /** What can be wrong with a calendar. */
 export const calendarFaultRules = [
