@@ -5,6 +5,7 @@ import { configFrom, lambdaCredentials, readSecret } from '#functions/kernel/con
 import { connectTable } from '#functions/kernel/connect.ts'
 import { connectFiles } from '#functions/kernel/files.ts'
 import { writeLog } from '#functions/kernel/log.ts'
+import { environment } from '#functions/kernel/env.ts'
 import { makeIdentityProvider } from '#functions/people/identity-provider.ts'
 import { makeApi } from '#functions/portal/api.ts'
 import { readOrigin } from '#functions/trail/read-origin.ts'
@@ -12,7 +13,7 @@ import { readOrigin } from '#functions/trail/read-origin.ts'
 type Handler = ReturnType<typeof handle>
 
 async function compose(): Promise<Handler> {
-  const vars = process.env
+  const vars = environment()
   const config = configFrom(vars)
   const credentials = lambdaCredentials(vars)
   const [cursorSecret, clientSecret] = await Promise.all([readSecret(vars, 'cursor'), readSecret(vars, 'oidcClient')])

@@ -16,3 +16,6 @@ export const env = {
 } as const
 
 export type EnvName = (typeof env)[keyof typeof env]
+
+/** The environment of this function: read here, and nowhere else. */
+export const environment = (): Readonly<Record<string, string | undefined>> => process.env

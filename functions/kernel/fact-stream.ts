@@ -16,6 +16,12 @@ export type StreamAnswer = { readonly batchItemFailures: readonly { readonly ite
 /** What follows from facts. A reaction must bear to see the same fact twice. */
 export type Reaction = { readonly name: string; readonly react: (fact: StoredFact) => Promise<unknown> }
 
+// The stream's client loses what an empty map is: { M: {} } arrives as {}.
+const whole = (image: Image): Image =>
+  Object.fromEntries(
+    Object.entries(image).map(([field, value]) => [field, Object.keys(value).length === 0 ? { M: {} } : value]),
+  )
+
 /** Hands each new fact to every reaction, in order; from the first that fails on, the batch comes again. */
 export async function onStream(
   reactions: readonly Reaction[],
@@ -23,8 +29,9 @@ export async function onStream(
   log: (event: LogEvent) => void,
 ): Promise<StreamAnswer> {
   for (const { eventName, dynamodb } of event.Records) {
-    const fact = eventName === 'INSERT' && dynamodb?.NewImage ? unmarshall(dynamodb.NewImage) : undefined
-    if (fact?.['kind'] !== 'fact') continue
+    const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined
+    if (image?.['kind']?.S !== 'fact') continue
+    const fact = unmarshall(whole(image))
     const done = await Promise.allSettled(reactions.map(({ react }) => react(fact as StoredFact)))
     const failed = done.flatMap((each, i) =>
       each.status === 'rejected' ? [{ reaction: reactions[i]?.name ?? '', error: each.reason as Error }] : [],
