@@ -2,7 +2,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { LogEvent } from '#functions/kernel/services.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
 
-type Image = Parameters<typeof unmarshall>[0]
+type Marshalled = Exclude<Parameters<typeof unmarshall>[0], { $unknown: unknown }>
+type Value = { readonly S?: string; readonly M?: Image; readonly L?: readonly Value[] }
+type Image = Readonly<Record<string, Value>>
 
 /** The part of a stream's event that we read. */
 export type StreamEvent = {
@@ -17,10 +19,13 @@ export type StreamAnswer = { readonly batchItemFailures: readonly { readonly ite
 export type Reaction = { readonly name: string; readonly react: (fact: StoredFact) => Promise<unknown> }
 
 // The stream's client loses what an empty map is: { M: {} } arrives as {}.
-const whole = (image: Image): Image =>
-  Object.fromEntries(
-    Object.entries(image).map(([field, value]) => [field, Object.keys(value).length === 0 ? { M: {} } : value]),
-  )
+function whole(value: Value): Value {
+  if (value.M) return { M: wholeMap(value.M) }
+  if (value.L) return { L: value.L.map(whole) }
+  return Object.keys(value).length > 0 ? value : { M: {} }
+}
+const wholeMap = (image: Image): Image =>
+  Object.fromEntries(Object.entries(image).map(([field, value]) => [field, whole(value)]))
 
 /** Hands each new fact to every reaction, in order; from the first that fails on, the batch comes again. */
 export async function onStream(
@@ -31,7 +36,7 @@ export async function onStream(
   for (const { eventName, dynamodb } of event.Records) {
     const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined
     if (image?.['kind']?.S !== 'fact') continue
-    const fact = unmarshall(whole(image))
+    const fact = unmarshall(wholeMap(image) as Marshalled)
     const done = await Promise.allSettled(reactions.map(({ react }) => react(fact as StoredFact)))
     const failed = done.flatMap((each, i) =>
       each.status === 'rejected' ? [{ reaction: reactions[i]?.name ?? '', error: each.reason as Error }] : [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quarterOf, type Indicator } from '#shared/performance/indicator.ts'
+import { indicator, ledgerRow, quarterOf, type Indicator } from '#shared/performance/indicator.ts'
 import { isOrphan, pathTo, realisedOf } from '#shared/performance/roll-up.rules.ts'
 import { mayCountIn, targetOf, targetToDate } from '#shared/performance/target.rules.ts'
 
@@ -94,5 +94,14 @@ describe('targets', () => {
       '2026-Q2',
       '2026-Q4',
     ])
+  })
+})
+
+describe('what never enters performance', () => {
+  test('[F9] no field of an indicator or of its ledger speaks of presence, screens, hours or scores', () => {
+    const fields = [...Object.keys(indicator.entries), ...Object.keys(ledgerRow.entries)]
+    const forbidden = /attend|presen|screen|key(s|stroke)|gaze|online|hour|minute|score|rating|rank/i
+    expect(fields.filter((field) => forbidden.test(field))).toEqual([])
+    expect(forbidden.test('attendanceMinutes')).toBe(true)
   })
 })
