@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { LogEvent } from '#functions/kernel/services.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
 
-type Marshalled = Exclude<Parameters<typeof unmarshall>[0], { $unknown: unknown }>
+type Marshalled = Parameters<typeof unmarshall>[0]
 type Value = { readonly S?: string; readonly M?: Image; readonly L?: readonly Value[] }
 type Image = Readonly<Record<string, Value>>
 
@@ -10,7 +10,7 @@ type Image = Readonly<Record<string, Value>>
 export type StreamEvent = {
   readonly Records: readonly {
     readonly eventName?: string
-    readonly dynamodb?: { readonly SequenceNumber?: string; readonly NewImage?: Image }
+    readonly dynamodb?: { readonly SequenceNumber?: string; readonly NewImage?: Marshalled }
   }[]
 }
 export type StreamAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] }
@@ -34,7 +34,7 @@ export async function onStream(
   log: (event: LogEvent) => void,
 ): Promise<StreamAnswer> {
   for (const { eventName, dynamodb } of event.Records) {
-    const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined
+    const image = eventName === 'INSERT' ? (dynamodb?.NewImage as Image | undefined) : undefined
     if (image?.['kind']?.S !== 'fact') continue
     const fact = unmarshall(wholeMap(image) as Marshalled)
     const done = await Promise.allSettled(reactions.map(({ react }) => react(fact as StoredFact)))

@@ -53,7 +53,6 @@ export const icons = [
   'users',
   'video',
   'video-off',
-  'volume',
   'wifi-off',
   'x',
   'zoom-in',
