@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chdir } from 'node:process'
+import { needJava, needPrograms } from '#infra/local/programs.ts'
 import { startDatabase } from '#test/kit/database.ts'
 import { closingLine, type Count } from '#test/runner/counts.ts'
 import { execute } from '#test/runner/execute.ts'
@@ -32,6 +33,16 @@ async function shareDatabase(chosen: readonly Phase[]): Promise<() => Promise<vo
   return database.stop
 }
 
+/** The servers that the tests talk to: found, or built once with Go. */
+async function needServers(): Promise<void> {
+  try {
+    needJava()
+    await needPrograms(say)
+  } catch (fault) {
+    say(reason(fault))
+  }
+}
+
 async function keep(total: Count, since: number): Promise<void> {
   const { output } = await execute(['git', 'rev-parse', 'HEAD'])
   const record = {
@@ -48,6 +59,7 @@ async function keep(total: Count, since: number): Promise<void> {
 async function main(names: readonly string[]): Promise<number> {
   const since = performance.now()
   const chosen = choose(names)
+  if (chosen.some(({ needsDatabase }) => needsDatabase)) await needServers()
   const stop = await shareDatabase(chosen)
   const counts: Count[] = []
   try {

@@ -12,6 +12,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { TextInput } from '#web/ui/text-input.tsx'
 import { LineList } from '#web/work/line-list.tsx'
+import type { IndicatorView } from '#shared/performance/performance.api.ts'
 
 type StepProps = { readonly submit: Submit }
 
@@ -49,7 +50,7 @@ export function StepFiles(props: StepProps) {
       <TextInput
         id={submitFields.quantity}
         label={t.quantity()}
-        hint={t.quantityHint(props.submit.chosen()?.title ?? t.indicator(), total())}
+        hint={t.quantityHint(nameOf(props.submit.chosen()) ?? t.indicator(), total())}
         unit={props.submit.chosen()?.measure ?? ''}
         inputmode="decimal"
         autocomplete="off"
@@ -67,6 +68,8 @@ export function StepFiles(props: StepProps) {
     </>
   )
 }
+
+const nameOf = (chosen: IndicatorView | undefined) => chosen && `${chosen.code}, ${chosen.title}`
 
 /** What the last version held: unchanged files go along without a second upload. */
 function EarlierFiles(props: StepProps) {

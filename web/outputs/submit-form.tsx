@@ -121,7 +121,7 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
           </Alert>
         </Show>
         <Stepper current={step()} steps={names()} />
-        <Show when={props.task.mandatoryOpen > 0 && !props.blocked}>
+        <Show when={props.task.mandatoryOpen > 0 && !props.blocked && step() !== 2}>
           <Alert kind="info" action={<a href={taskAddress(props.task.id)}>{t.toSteps()}</a>}>
             {t.stepsOpen(props.task.mandatoryOpen)}
           </Alert>
