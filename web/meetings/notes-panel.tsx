@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, on, Show } from 'solid-js'
+import { createEffect, createUniqueId, Show } from 'solid-js'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import type { NotesModel } from '#web/meetings/create-notes.ts'
@@ -21,13 +21,17 @@ export function NotesPanel(props: NotesProps) {
   const t = useWords(minutesWords)
   const id = createUniqueId()
   const shown = () => props.notes.shown.value()
-  createEffect(
-    on(
-      () => props.notes.isMine(),
-      (isMine) => isMine && document.getElementById(id)?.focus(),
-      { defer: true },
-    ),
-  )
+  // Only who has just asked for the pen is led to the sheet; a page that goes on under its lease leaves the focus.
+  let isAsked = false
+  createEffect(() => {
+    if (!props.notes.isMine() || !isAsked) return
+    isAsked = false
+    document.getElementById(id)?.focus()
+  })
+  const take = (isAdding: boolean) => {
+    isAsked = true
+    props.notes.takePen(isAdding)
+  }
   return (
     <div class={styles.notes}>
       <Show
@@ -55,7 +59,7 @@ export function NotesPanel(props: NotesProps) {
           <Show
             when={props.notes.isMine()}
             fallback={
-              <Button size="small" busy={props.notes.taking()} onClick={() => props.notes.takePen()}>
+              <Button size="small" busy={props.notes.taking()} onClick={() => take(false)}>
                 {t.takePen()}
               </Button>
             }
@@ -66,7 +70,9 @@ export function NotesPanel(props: NotesProps) {
           </Show>
         </Cluster>
       </Show>
-      <Show when={props.notes.unsent()}>{(text) => <Unsent notes={props.notes} text={text()} />}</Show>
+      <Show when={props.notes.unsent()}>
+        {(text) => <Unsent notes={props.notes} text={text()} onAdd={() => take(true)} />}
+      </Show>
     </div>
   )
 }
@@ -96,7 +102,7 @@ function PenLine(props: NotesProps) {
   )
 }
 
-function Unsent(props: { readonly notes: NotesModel; readonly text: string }) {
+function Unsent(props: { readonly notes: NotesModel; readonly text: string; readonly onAdd: () => void }) {
   const t = useWords(minutesWords)
   const copy = async () => {
     await navigator.clipboard.writeText(props.text)
@@ -111,7 +117,7 @@ function Unsent(props: { readonly notes: NotesModel; readonly text: string }) {
         <Button size="small" onClick={() => void copy()}>
           {t.copy()}
         </Button>
-        <Button size="small" busy={props.notes.taking()} onClick={() => props.notes.takePen(true)}>
+        <Button size="small" busy={props.notes.taking()} onClick={() => props.onAdd()}>
           {t.addBack()}
         </Button>
         <Button size="small" look="quiet" onClick={props.notes.drop}>

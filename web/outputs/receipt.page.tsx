@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, For, Match, Switch } from 'solid-js'
-import { formatMoment, formatNumber, formatSize } from '#web/kernel/format.ts'
+import { formatNumber, formatSize } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { language, useWords } from '#web/kernel/words.tsx'
 import { ownDocument, receiptFile } from '#web/outputs/addresses.ts'
@@ -19,10 +19,7 @@ import { usePageTitle } from '#web/ui/page-title.ts'
 import { Receipt } from '#web/ui/receipt.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { outputAddress, queueAddress } from '#web/work/addresses.ts'
-import { useNow } from '#web/work/clock.ts'
 import { createFresh } from '#web/work/create-fresh.ts'
-import { untilWords } from '#web/work/spoken.ts'
-import { workWords } from '#web/work/work-words.ts'
 import { spokenInstant } from '#shared/calendar/spoken-time.ts'
 import { isZone } from '#shared/calendar/zone.ts'
 import type { OutputId } from '#shared/outputs/output.ts'
@@ -63,73 +60,75 @@ export default function ReceiptPage() {
 function Shown(props: { readonly receipt: Received }) {
   const t = useWords(submitWords)
   const o = useWords(outputsWords)
-  const w = useWords(workWords)
   const me = useMe()
-  const now = useNow()
-  const at = () =>
-    isZone(props.receipt.zone)
-      ? spokenInstant(props.receipt.at, props.receipt.zone, language())
-      : formatMoment(props.receipt.at, me().zone)
+  const spoken = (at: string) => {
+    const { zone } = props.receipt
+    return spokenInstant(at, isZone(zone) ? zone : me().zone, language())
+  }
   return (
-    <Receipt
-      title={t.sent()}
-      number={props.receipt.number}
-      lead={
-        <>
-          <p class="num">{at()}</p>
-          <p>{t.receiptBy(props.receipt.authorName, o.version(props.receipt.version))}</p>
-        </>
-      }
-      next={
-        <ol>
-          <li>{t.nextReview(untilWords(w, props.receipt.reviewDue, me().zone, now()))}</li>
-          <li>{t.nextTold()}</li>
-          <li>{t.nextReturn()}</li>
-        </ol>
-      }
-    >
-      <Section title={t.received()} size="small">
-        <Facts
-          facts={[
-            { term: o.task(), value: `${props.receipt.title} (${props.receipt.taskNumber})` },
-            { term: o.indicator(), value: props.receipt.indicatorName },
-            {
-              term: o.quantity(),
-              value: o.amount(formatNumber(props.receipt.quantity), props.receipt.measure),
-            },
-          ]}
-        />
-        <ul role="list" class={styles.received}>
-          <For each={props.receipt.files}>
-            {(file) => (
-              <li>
-                <span class={styles.name}>{file.name}</span>
-                <span class="fine muted">
-                  {formatSize(file.size)} · <Hash value={file.sha256} name={file.name} isWhole />
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Section>
-      <span class={styles.print}>
-        <ButtonLink
-          look="primary"
-          icon="download"
-          href={receiptFile(props.receipt.id, props.receipt.version, language())}
-          rel={ownDocument}
-          download=""
-        >
-          {t.downloadReceipt()}
-        </ButtonLink>
-        <Button icon="printer" onClick={() => print()}>
-          {t.print()}
-        </Button>
-        <a href={outputAddress(props.receipt.id)} rel={ownDocument}>
-          {t.seeOutput()}
-        </a>
-        <a href={queueAddress}>{t.toQueue()}</a>
-      </span>
-    </Receipt>
+    <>
+      <Receipt
+        title={t.sent()}
+        number={props.receipt.number}
+        lead={
+          <>
+            <p class="num">{spoken(props.receipt.at)}</p>
+            <p>{t.receiptBy(props.receipt.authorName, o.version(props.receipt.version))}</p>
+          </>
+        }
+        next={
+          <ol>
+            <li>{t.nextReview(spoken(props.receipt.reviewDue))}</li>
+            <li>{t.nextTold()}</li>
+            <li>{t.nextReturn()}</li>
+          </ol>
+        }
+      >
+        <span class={styles.print}>
+          <ButtonLink
+            look="primary"
+            icon="download"
+            href={receiptFile(props.receipt.id, props.receipt.version, language())}
+            rel={ownDocument}
+            download=""
+          >
+            {t.downloadReceipt()}
+          </ButtonLink>
+          <Button icon="printer" onClick={() => print()}>
+            {t.print()}
+          </Button>
+          <a href={outputAddress(props.receipt.id)} rel={ownDocument}>
+            {t.seeOutput()}
+          </a>
+          <a href={queueAddress}>{t.toQueue()}</a>
+        </span>
+      </Receipt>
+      <div class={styles.receipt}>
+        <Section title={t.received()} size="small">
+          <Facts
+            facts={[
+              { term: o.task(), value: `${props.receipt.title} (${props.receipt.taskNumber})` },
+              { term: o.indicator(), value: props.receipt.indicatorName },
+              {
+                term: o.quantity(),
+                value: o.amount(formatNumber(props.receipt.quantity), props.receipt.measure),
+              },
+            ]}
+          />
+          <ul role="list" class={styles.received}>
+            <For each={props.receipt.files}>
+              {(file) => (
+                <li>
+                  <span class={styles.name}>{file.name}</span>
+                  <span class="fine muted">
+                    {formatSize(file.size)} · <Hash value={file.sha256} name={file.name} isWhole />
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Section>
+      </div>
+    </>
   )
 }

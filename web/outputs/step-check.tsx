@@ -71,7 +71,7 @@ export function StepCheck(props: StepProps) {
           }
         />
         <Answer term={t.quantity()} value={amount()} />
-        <Answer term={t.statement()} value={draft().isAuthentic && t.stated()} missing={t.notStated()} />
+        <Answer term={t.statementTerm()} value={draft().isAuthentic && t.stated()} missing={t.notStated()} />
       </Group>
     </>
   )

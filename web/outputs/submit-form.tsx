@@ -42,6 +42,10 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
     outputsApi.resubmit(input, options),
   )
   const refused = () => handing.refused() ?? handingAgain.refused()
+  const signedOut = () => {
+    const isOver = submit.uploads.rows.some((row) => row.refused?.code === 'SIGN_IN')
+    return isOver && refused()?.code !== 'SIGN_IN' ? { code: 'SIGN_IN', tells: {} } : undefined
+  }
 
   const send = async () => {
     const chosen = submit.chosen()
@@ -120,8 +124,9 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
             {props.blocked}
           </Alert>
         </Show>
+        <OutputsNotice refused={signedOut()} />
         <Stepper current={step()} steps={names()} />
-        <Show when={props.task.mandatoryOpen > 0 && !props.blocked && step() !== 2}>
+        <Show when={props.task.mandatoryOpen > 0 && !props.blocked && step() !== 2 && !refused()}>
           <Alert kind="info" action={<a href={taskAddress(props.task.id)}>{t.toSteps()}</a>}>
             {t.stepsOpen(props.task.mandatoryOpen)}
           </Alert>

@@ -73,6 +73,7 @@ export const words: Translated<typeof source> = {
   linkWrong: (n) => `Write link ${String(n)} in full, beginning with https://`,
 
   statement: 'This result is my work and that of the team on record with the task, and its files are genuine.',
+  statementTerm: 'Statement',
   statementMissing: 'Tick the statement before you continue',
 
   pointsOf: (version) => `Notes on version ${String(version)}`,

@@ -71,6 +71,7 @@ export const words = {
   linkWrong: (n: number) => `Tulis tautan ${String(n)} lengkap, mulai dengan https://`,
 
   statement: 'Hasil ini karya saya dan tim yang tercatat pada tugas, dan berkasnya asli.',
+  statementTerm: 'Pernyataan keaslian',
   statementMissing: 'Centang pernyataan keaslian sebelum melanjutkan',
 
   pointsOf: (version: number) => `Catatan versi ${String(version)}`,
