@@ -35,7 +35,7 @@ export default function ChangePage() {
   useFrame(() => ({ title: t.changeMeeting(), back: { href: meetingAddress(params.id), text: t.toMeeting() } }))
   return (
     <Page reading>
-      <Loaded of={found}>
+      <Loaded of={found} title={t.changeMeeting()}>
         {(meeting) => (
           <Show
             when={meeting().isHost && (meeting().state === 'SCHEDULED' || meeting().state === 'LIVE')}

@@ -23,6 +23,7 @@ const titles = {
   MEETING_NOT_OPEN: 'notOpenTitle',
   GUEST_DECLINED: 'declinedTitle',
   GUEST_LEFT: 'leftTitle',
+  USE_STAFF_ENTRY: 'staffTitle',
 } as const
 const texts = {
   NOT_FOUND: 'notFoundText',

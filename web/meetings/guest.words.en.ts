@@ -12,6 +12,7 @@ export const words: Translated<typeof source> = {
   affiliationMissing: 'Enter your organisation, 160 characters at most.',
   knock: 'Ask to join',
   knockAgain: 'Knock again',
+  staffTitle: 'This is the door for guests',
   staffEntry: 'Come in as staff',
   waitingTitle: 'You are in the waiting room',
   waitingText: 'Your request is sent. The chair will let you in. Keep this page open.',

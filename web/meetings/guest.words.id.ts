@@ -9,6 +9,7 @@ export const words = {
   affiliationMissing: 'Isi instansi atau lembaga Anda, paling banyak 160 karakter.',
   knock: 'Minta bergabung',
   knockAgain: 'Ketuk lagi',
+  staffTitle: 'Ini pintu untuk tamu',
   staffEntry: 'Masuk sebagai pegawai',
   waitingTitle: 'Anda di ruang tunggu',
   waitingText: 'Permintaan dikirim. Pimpinan rapat akan mengizinkan Anda masuk. Biarkan halaman ini terbuka.',

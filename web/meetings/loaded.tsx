@@ -5,11 +5,14 @@ import { useWords } from '#web/kernel/words.tsx'
 import { MeetingsNotice } from '#web/meetings/meetings-notice.tsx'
 import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { Button } from '#web/ui/button.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import type { Fresh } from '#web/work/create-fresh.ts'
 
 type LoadedProps<T extends object> = {
   readonly of: Fresh<T>
+  /** The heading of a page that has none until it is loaded. */
+  readonly title?: string
   readonly children: (value: Accessor<T>) => JSX.Element
 }
 
@@ -22,7 +25,12 @@ export function Loaded<T extends object>(props: LoadedProps<T>) {
       when={props.of.value()}
       fallback={
         <Show when={props.of.refused()} fallback={<Loading />}>
-          {(refused) => <MeetingsNotice refused={refused()} zone={me().zone} onRetry={props.of.refresh} />}
+          {(refused) => (
+            <>
+              <Show when={props.title}>{(title) => <PageHead title={title()} />}</Show>
+              <MeetingsNotice refused={refused()} zone={me().zone} onRetry={props.of.refresh} />
+            </>
+          )}
         </Show>
       }
     >

@@ -31,7 +31,9 @@ export default function MeetingPage() {
         useFrame(() => ({ title: t.meetings(), back: { href: meetingsAddress, text: t.meetings() } }))
         return (
           <Page>
-            <Loaded of={found}>{(meeting) => <Meeting meeting={meeting()} onChanged={found.refresh} />}</Loaded>
+            <Loaded of={found} title={t.meetings()}>
+              {(meeting) => <Meeting meeting={meeting()} onChanged={found.refresh} />}
+            </Loaded>
           </Page>
         )
       }}

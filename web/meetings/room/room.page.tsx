@@ -54,7 +54,7 @@ function Room(props: { readonly id: string }) {
       fallback={
         <main id="isi">
           <Page reading>
-            <Loaded of={found}>
+            <Loaded of={found} title={t.meetings()}>
               {() => (
                 <Empty
                   icon="video"
@@ -67,7 +67,9 @@ function Room(props: { readonly id: string }) {
         </main>
       }
     >
-      <Loaded of={found}>{(meeting) => <StaffRoom meeting={meeting()} onChanged={found.refresh} />}</Loaded>
+      <Loaded of={found} title={t.meetings()}>
+        {(meeting) => <StaffRoom meeting={meeting()} onChanged={found.refresh} />}
+      </Loaded>
     </Show>
   )
 }
