@@ -28,7 +28,8 @@ export function perUnit(
   const sum = (rows: readonly { unit: string; quantity: number }[], unit: string) =>
     rows.filter((row) => row.unit === unit).reduce((total, { quantity }) => total + quantity, 0)
   const parts = tree.filter(
-    ({ parent, unit }) => parent?.id === node.id && parent.edge === 'contributes' && unit !== undefined,
+    ({ parent, unit, level }) =>
+      parent?.id === node.id && parent.edge === 'contributes' && unit !== undefined && level !== 'person',
   )
   const own = node.unit && node.unitName ? [node] : []
   return (parts.length ? parts : own).map((part) => {

@@ -8,7 +8,7 @@ import { Button } from '#web/ui/button.tsx'
 type ToolsProps = {
   readonly start: JSX.Element
   readonly page: number
-  /** 0 where a document has no pages. */
+  /** 0 where a document has no pages; one page needs no turning. */
   readonly pages: number
   readonly onPage: (page: number) => void
   readonly zoom: number | undefined
@@ -33,7 +33,7 @@ export function DocumentTools(props: ToolsProps) {
   return (
     <div class={styles.tools}>
       {props.start}
-      <Show when={props.pages > 0}>
+      <Show when={props.pages > 1}>
         <span class={styles.pages}>
           <span class="small muted num">{t.pageOf(props.page, props.pages)}</span>
           <Button

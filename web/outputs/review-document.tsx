@@ -26,11 +26,11 @@ export function ReviewDocument(props: { readonly output: OutputDetail; readonly 
           </div>
         )}
       </Match>
-      <Match when={props.review.file()}>
+      <Match when={props.review.file()} keyed>
         {(file) => (
           <DocumentView
             output={props.output.id}
-            file={file()}
+            file={file}
             page={props.review.page()}
             onPage={props.review.setPage}
             start={<Views review={props.review} />}

@@ -57,6 +57,7 @@ export function ReviewSide(props: SideProps) {
           )}
         </Match>
         <Match when={true}>
+          <p class={styles.none}>{t.toBegin()}</p>
           <Earlier {...props} />
         </Match>
       </Switch>

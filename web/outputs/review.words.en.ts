@@ -55,6 +55,7 @@ export const words: Translated<typeof source> = {
 
   notes: 'Notes',
   unsent: (count) => `${String(count)} not sent`,
+  toBegin: 'Press Review to take notes and decide. While you review, nobody else can take it.',
   noNotes: 'No notes yet.',
   newNote: 'New note',
   noteFor: (place) => `On ${place}`,

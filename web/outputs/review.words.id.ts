@@ -53,6 +53,7 @@ export const words = {
 
   notes: 'Catatan',
   unsent: (count: number) => `${String(count)} belum dikirim`,
+  toBegin: 'Tekan Tinjau untuk mencatat dan memutuskan. Selama Anda meninjau, orang lain tidak dapat mengambilnya.',
   noNotes: 'Belum ada catatan.',
   newNote: 'Catatan baru',
   noteFor: (place: string) => `Untuk ${place}`,

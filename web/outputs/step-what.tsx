@@ -55,7 +55,7 @@ function Points(props: StepProps) {
         <Section title={t.pointsOf(asked().version)} size="small" count={asked().points.length}>
           <p class="small muted">{t.pointsLead(asked().reviewerName)}</p>
           <Show when={asked().reason}>
-            <p class="small">{asked().reason}</p>
+            <p class={styles.reason}>{asked().reason}</p>
           </Show>
           <ol role="list" class={styles.asked}>
             <For each={asked().points}>

@@ -21,6 +21,8 @@ type TrailProps = {
   readonly total: string | undefined
 }
 
+/** Steps whose title is something that can be opened; the others are about people. */
+const opens: ReadonlySet<ThreadStep['kind']> = new Set(['meeting', 'decision', 'task', 'submitted', 'counted'])
 const isShown = /^\/(tinjau|jejak|hasil)\//
 
 /** What happened, oldest first: date, shape, what it was; how long it then lay at whose desk. */
@@ -45,12 +47,14 @@ function Step(props: TrailProps & { readonly step: ThreadStep }) {
   const me = useMe()
   const now = useNow()
   const line = () => threadLine(t, props.step)
-  const desk = () => props.desks.find(({ from }) => from === props.step.at)
+  const desk = () => {
+    const last = props.steps.findLast(({ at }) => at === props.step.at)
+    return last === props.step ? props.desks.find(({ from }) => from === props.step.at) : undefined
+  }
   const version = () =>
     props.step.kind === 'submitted'
       ? props.output.versions.find((each) => each.version === props.step.detail['version'])
       : undefined
-  const links = () => props.step.link !== `/hasil/${props.output.id}` || props.step.kind === 'submitted'
   return (
     <li data-tone={line().tone}>
       <time class={styles.time} dateTime={props.step.at}>
@@ -62,7 +66,7 @@ function Step(props: TrailProps & { readonly step: ThreadStep }) {
       <div class={styles.body}>
         <p class={styles.kind}>{line().kind}</p>
         <h3>
-          <Show when={links() ? props.step.link : undefined} fallback={line().title}>
+          <Show when={opens.has(props.step.kind) ? props.step.link : undefined} fallback={line().title}>
             {(href) => (
               <a href={href()} {...(isShown.test(href()) && { rel: ownDocument })}>
                 {line().title}

@@ -25,7 +25,7 @@ export const words: Translated<typeof source> = {
   handoverOf: (from, to) => `${from} to ${to}`,
   releasedBy: (name) => `${name} gave the task back`,
   lapsed: (name) => `The time of ${name} ended`,
-  handedInBy: (name, amount) => `Sent by ${name}: ${amount}`,
+  handedInBy: (name, amount) => `sent by ${name}: ${amount}`,
   returnedPoints: (points) => `Needs changes, ${points} notes`,
   rejectedTitle: 'Rejected',
   approvedBy: (name) => `Approved by ${name}`,

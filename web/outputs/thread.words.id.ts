@@ -22,7 +22,7 @@ export const words = {
   handoverOf: (from: string, to: string) => `${from} kepada ${to}`,
   releasedBy: (name: string) => `${name} mengembalikan tugas`,
   lapsed: (name: string) => `Waktu ${name} habis`,
-  handedInBy: (name: string, amount: string) => `Dikirim ${name}: ${amount}`,
+  handedInBy: (name: string, amount: string) => `dikirim ${name}: ${amount}`,
   returnedPoints: (points: string) => `Perlu perbaikan, ${points} catatan`,
   rejectedTitle: 'Ditolak',
   approvedBy: (name: string) => `Disetujui ${name}`,

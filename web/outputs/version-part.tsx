@@ -33,7 +33,6 @@ export function VersionPart(props: VersionProps) {
     <Section
       title={t.version(of().version)}
       {...(props.isNewest && { count: t.newest() })}
-      note={formatMoment(of().at, me().zone)}
       action={
         <Show when={props.isMine && of().by === me().person}>
           <a href={receiptAddress(props.output, of().version)} rel={ownDocument}>
@@ -43,6 +42,7 @@ export function VersionPart(props: VersionProps) {
       }
     >
       <div class={styles.version}>
+        <p class="small muted">{t.sentBy(of().byName, formatMoment(of().at, me().zone))}</p>
         <p class={styles.prose}>{of().summary}</p>
         <FileRows output={props.output} files={of().files} />
         <Show when={of().links.length > 0}>
