@@ -54,7 +54,11 @@ export const dropFile = (id: string): Promise<unknown> =>
 
 /** The files of one task, oldest first; what was left behind long ago is dropped on the way. */
 export async function keptFiles(desk: string): Promise<readonly KeptFile[]> {
-  const found = await within<KeptFile[]>('readonly', (store) => store.index('desk').getAll(desk) as IDBRequest<KeptFile[]>, [])
+  const found = await within<KeptFile[]>(
+    'readonly',
+    (store) => store.index('desk').getAll(desk) as IDBRequest<KeptFile[]>,
+    [],
+  )
   const isOld = ({ addedAt }: KeptFile) => Date.now() - addedAt > keptFor
   await Promise.all(found.filter(isOld).map(({ id }) => dropFile(id)))
   return found.filter((file) => !isOld(file)).sort((a, b) => a.addedAt - b.addedAt)

@@ -17,6 +17,7 @@ import { Section } from '#web/ui/section.tsx'
 import { StateBadge } from '#web/ui/state.tsx'
 import { indicatorAddress, taskAddress } from '#web/work/addresses.ts'
 import { useNow } from '#web/work/clock.ts'
+import { createWide } from '#web/work/create-wide.ts'
 import { untilWords } from '#web/work/spoken.ts'
 import { workWords } from '#web/work/work-words.ts'
 import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
@@ -28,6 +29,7 @@ export function OutputBody(props: { readonly output: OutputDetail; readonly onCh
   const w = useWords(workWords)
   const me = useMe()
   const now = useNow()
+  const isWide = createWide()
   const offers = createOutputOffers(() => props.output)
   const speaker = () => ({ t, w, me: me().person, zone: me().zone, now: now() })
   const newestFirst = () => [...props.output.versions].sort((a, b) => b.version - a.version)
@@ -37,7 +39,7 @@ export function OutputBody(props: { readonly output: OutputDetail; readonly onCh
     <>
       <PageHead
         title={props.output.title}
-        parent={{ href: taskAddress(props.output.task), text: props.output.taskNumber }}
+        parent={isWide() ? { href: taskAddress(props.output.task), text: props.output.taskNumber } : undefined}
         number={props.output.number}
         states={
           <>

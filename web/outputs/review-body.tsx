@@ -34,15 +34,14 @@ export function ReviewBody(props: { readonly output: OutputDetail; readonly onCh
     { href: hrefOf('dokumen'), text: t.document(), isCurrent: area() === 'dokumen' },
     {
       href: hrefOf('isi'),
-      text: t.contents(),
-      count: review.seenCount(),
+      text: `${t.contents()} ${t.seenShort(review.seenCount(), review.parts().length)}`,
       isCurrent: area() === 'isi',
     },
     { href: hrefOf('kriteria'), text: t.criteria(), isCurrent: area() === 'kriteria' },
     {
       href: hrefOf('catatan'),
       text: t.notes(),
-      count: review.draft().notes.length,
+      count: review.draft().notes.length || undefined,
       isCurrent: area() === 'catatan',
     },
   ]

@@ -61,7 +61,12 @@ function Part(props: PartProps) {
   const me = useMe()
   return (
     <li class={styles.pick} data-open={props.isOpen ? '' : undefined}>
-      <button type="button" class={styles.open} aria-current={props.isOpen ? 'true' : undefined} onClick={props.onOpen}>
+      <button
+        type="button"
+        class={styles.open}
+        aria-current={props.isOpen ? 'true' : undefined}
+        onClick={() => props.onOpen()}
+      >
         <Icon name="file-text" />
         <span class={styles.name}>
           {props.name}

@@ -96,5 +96,4 @@ export const words: Translated<typeof source> = {
   sentApprove: 'The result was approved and counts.',
   sentReturn: 'The result was returned for changes.',
   sentReject: 'The result was rejected.',
-  toThread: 'See the trail',
 }

@@ -94,5 +94,4 @@ export const words = {
   sentApprove: 'Hasil disetujui dan dihitung.',
   sentReturn: 'Hasil dikembalikan untuk perbaikan.',
   sentReject: 'Hasil ditolak.',
-  toThread: 'Lihat jejak',
 }

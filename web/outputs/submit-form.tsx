@@ -21,6 +21,7 @@ import { Columns, Form, Stack, StickyActions } from '#web/ui/layout.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { Stepper } from '#web/ui/stepper.tsx'
 import { outputAddress, submitAddress, taskAddress } from '#web/work/addresses.ts'
+import { createWide } from '#web/work/create-wide.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 import type { PersonId } from '#shared/people/person.ts'
 
@@ -31,6 +32,7 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
   const t = useWords(submitWords)
   const navigate = useNavigate()
   const [search] = useSearchParams<{ langkah?: string }>()
+  const isWide = createWide()
   const submit = createSubmit(props)
   const step = createMemo(() => stepOf(search.langkah))
   const names = () => [t.what(), t.filesAndLinks(), t.checkAnswers()]
@@ -161,7 +163,7 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
             <Button type="submit" look="primary" busy={handing.busy() || handingAgain.busy()}>
               {step() === 3 ? t.send() : t.next()}
             </Button>
-            <Show when={step() > 1}>
+            <Show when={step() > 1 && isWide()}>
               <ButtonLink href={hrefOf(step() - 1)}>{t.back()}</ButtonLink>
             </Show>
           </StickyActions>

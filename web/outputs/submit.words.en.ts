@@ -96,7 +96,6 @@ export const words: Translated<typeof source> = {
   theTask: 'Task',
   number: 'Number',
   taskTitle: 'Title',
-  holder: 'Author',
   afterSending: 'After sending',
   afterText: (until) => `A reviewer of the unit reviews it by ${until}. This version is locked.`,
   afterReviewer: (name, until) => `${name} reviews it first, by ${until}. This version is locked.`,
@@ -114,7 +113,6 @@ export const words: Translated<typeof source> = {
   toTask: 'To the task',
 
   sent: 'The result was sent for review',
-  receiptLead: (moment) => moment,
   receiptBy: (name, version) => `${version}, sent by ${name}`,
   nextReview: (until) => `A reviewer of the unit reviews it by ${until}.`,
   nextTold: 'You are told in the portal and by mail.',

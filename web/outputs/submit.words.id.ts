@@ -95,7 +95,6 @@ export const words = {
   theTask: 'Tugas',
   number: 'Nomor',
   taskTitle: 'Judul',
-  holder: 'Penyusun',
   afterSending: 'Setelah dikirim',
   afterText: (until: string) => `Peninjau unit meninjau paling lambat ${until}. Versi ini dikunci.`,
   afterReviewer: (name: string, until: string) =>
@@ -114,7 +113,6 @@ export const words = {
   toTask: 'Ke tugas',
 
   sent: 'Hasil dikirim untuk ditinjau',
-  receiptLead: (moment: string) => moment,
   receiptBy: (name: string, version: string) => `${version}, dikirim oleh ${name}`,
   nextReview: (until: string) => `Peninjau unit meninjau paling lambat ${until}.`,
   nextTold: 'Anda diberi tahu di portal dan lewat surel.',

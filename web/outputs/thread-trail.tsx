@@ -48,8 +48,9 @@ function Step(props: TrailProps & { readonly step: ThreadStep }) {
   const now = useNow()
   const line = () => threadLine(t, props.step)
   const desk = () => {
-    const last = props.steps.findLast(({ at }) => at === props.step.at)
-    return last === props.step ? props.desks.find(({ from }) => from === props.step.at) : undefined
+    const { at } = props.step
+    const isLast = props.steps.findLast((each) => each.at === at) === props.step
+    return isLast ? props.desks.find(({ from }) => from === at) : undefined
   }
   const version = () =>
     props.step.kind === 'submitted'

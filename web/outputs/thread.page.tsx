@@ -17,6 +17,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { indicatorAddress } from '#web/work/addresses.ts'
 import { createFresh } from '#web/work/create-fresh.ts'
+import { createWide } from '#web/work/create-wide.ts'
 import type { OutputId } from '#shared/outputs/output.ts'
 
 type Thread = Awaited<ReturnType<typeof outputsApi.thread>>
@@ -62,6 +63,7 @@ export default function ThreadPage() {
 
 function Shown(props: { readonly thread: Thread }) {
   const t = useWords(threadWords)
+  const isWide = createWide()
   const output = () => props.thread.output
   const indicator = createFresh(
     () => ({ id: output().indicator, state: output().state }),
@@ -79,7 +81,7 @@ function Shown(props: { readonly thread: Thread }) {
     <>
       <PageHead
         title={t.title()}
-        parent={{ href: indicatorAddress(output().indicator), text: output().indicatorName }}
+        parent={isWide() ? { href: indicatorAddress(output().indicator), text: output().indicatorName } : undefined}
         number={output().number}
         lead={<p>{t.lead(output().title)}</p>}
       />

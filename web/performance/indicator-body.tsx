@@ -19,6 +19,7 @@ import { StateWord } from '#web/ui/state.tsx'
 import { TargetBar } from '#web/ui/target-bar.tsx'
 import { indicatorAddress } from '#web/work/addresses.ts'
 import { useNow } from '#web/work/clock.ts'
+import { createWide } from '#web/work/create-wide.ts'
 
 export type Found = Awaited<ReturnType<typeof performanceApi.indicator>>
 
@@ -27,12 +28,13 @@ export function IndicatorBody(props: { readonly found: Found; readonly at: strin
   const t = useWords(performanceWords)
   const me = useMe()
   const now = useNow()
+  const isWide = createWide()
   const node = () => props.found.node
   return (
     <>
       <PageHead
         title={node().title}
-        parent={{ href: '/kinerja', text: t.tree() }}
+        parent={isWide() ? { href: '/kinerja', text: t.tree() } : undefined}
         number={node().code}
         lead={<p>{node().definition}</p>}
       />

@@ -18,7 +18,7 @@ export function IndicatorTable(props: { readonly rows: readonly IndicatorView[];
   const rows = () => asTree(props.rows)
   const depths = () => depthsOf(rows())
   return (
-    <table class={styles.table}>
+    <table class={styles.table} role="table">
       <caption>{props.caption}</caption>
       <thead>
         <tr>
@@ -40,8 +40,8 @@ function IndicatorRow(props: { readonly row: IndicatorView; readonly depth: numb
   const row = () => props.row
   const toDate = () => targetToDate(row(), Temporal.Now.plainDateISO(me().zone).toString())?.value
   return (
-    <tr>
-      <th scope="row" data-depth={Math.min(props.depth, 4)}>
+    <tr role="row" data-depth={Math.min(props.depth, 4)}>
+      <th scope="row" role="rowheader">
         <span class="visually-hidden">{t.level(props.depth + 1)}, </span>
         <span class={styles.code}>
           {row().code} · {t[row().level]()}
@@ -54,8 +54,8 @@ function IndicatorRow(props: { readonly row: IndicatorView; readonly depth: numb
           </span>
         </Show>
       </th>
-      <td>{row().ownerName ?? row().unitName ?? ''}</td>
-      <td>
+      <td role="cell">{row().ownerName ?? row().unitName ?? ''}</td>
+      <td role="cell">
         <Show
           when={isCounted(row())}
           fallback={
