@@ -27,9 +27,12 @@ test('[W19] twenty people at once get twenty tasks, each another one', async () 
 test('[W8] [W19] asked again under the same key it gives the same task, also when the queue is empty now', async () => {
   const w = await workplace(1)
   const [rina] = w.workers as [Worker]
-  const task = await w.add()
+  const task = await w.add({ title: 'Yang diambil' })
   const first = await answered(take(w, rina, undefined, 'k'))
-  expect(await answered(take(w, rina, undefined, 'k'))).toMatchObject({ id: task.id, fence: first.fence })
+  expect(await answered(take(w, rina, undefined, 'k'))).toEqual(first)
+  await w.add({ title: 'Yang lain' })
+  expect(await answered(take(w, rina, undefined, 'k'))).toEqual(first)
+  expect(first).toMatchObject({ id: task.id, number: task.number, title: 'Yang diambil' })
   expect(await w.points(0)).toBe(3)
 })
 

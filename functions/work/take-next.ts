@@ -3,6 +3,7 @@ import { readOne, readPage } from '#functions/kernel/read.ts'
 import { refuse, type Outcome, type Table } from '#functions/kernel/table.ts'
 import { claimTask } from '#functions/work/claim-task.ts'
 import { claimableIn, openIn } from '#functions/work/work.keys.ts'
+import { readTask } from '#functions/work/work.store.ts'
 import type { Task, Worker } from '#shared/work/task.ts'
 import type { WorkCode } from '#shared/work/work.refusals.ts'
 
@@ -36,14 +37,16 @@ export async function takeNext(
       const [task] = left.splice(Math.floor(chance() * Math.min(window, left.length)), 1)
       if (!task) break
       const outcome = await claimTask(table, intent, by, task, now, leaseUntil)
-      if (outcome.done) return { done: true, answer: named(outcome.answer, task) } as const
+      if (outcome.done) return { done: true, answer: await named(table, outcome.answer, task) }
       if (!lost.has(outcome.refused)) return outcome
     }
     await table.pause(round)
   }
   // The answer to this very wish may be what emptied the queue.
   const before = await readOne(table, onceKey(intent))
-  return before ? answerBefore<Taken>(before, intent) : refuse('NOTHING_TO_TAKE', await heldByOthers(table, wish.queue))
+  if (!before) return refuse('NOTHING_TO_TAKE', await heldByOthers(table, wish.queue))
+  const given = answerBefore<Claimed>(before, intent)
+  return given.done ? { done: true, answer: await named(table, given.answer) } : given
 }
 
 const lost: ReadonlySet<string> = new Set([
@@ -55,7 +58,11 @@ const lost: ReadonlySet<string> = new Set([
   'CHANGED',
 ])
 
-const named = (answer: Claimed, { title, number }: Task): Taken => ({ ...answer, title, number })
+/** With the task's own title: an answer that is given again is of the task that was taken then. */
+async function named(table: Table, answer: Claimed, candidate?: Task): Promise<Taken> {
+  const task = candidate?.id === answer.id ? candidate : await readTask(table, answer.id)
+  return { ...answer, title: task?.title ?? '', number: task?.number ?? '' }
+}
 
 /** How many are held, and whose leases end soonest: never just "no more tasks". */
 async function heldByOthers(table: Table, queue: string) {

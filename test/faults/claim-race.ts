@@ -32,14 +32,28 @@ export async function raceForTasks({ workers, tasks, seed, way = sound }: Race):
     const open = await Promise.all(Array.from({ length: Math.min(wave, tasks - start) }, () => place.add()))
     const tries = (await Promise.all(all.map((racer) => rush(racer, place, open, way, milliseconds)))).flat()
     attempts += tries.length
-    for (const task of open) violations.push(...(await judge(place.table, task.id, tries.filter((each) => each.task === task.id))))
+    for (const task of open)
+      violations.push(
+        ...(await judge(
+          place.table,
+          task.id,
+          tries.filter((each) => each.task === task.id),
+        )),
+      )
   }
-  if (!violations.length) violations.push(...(await recount(place, tasks)), ...missingFaults(log).map((id) => `${id} never fired`))
+  if (!violations.length)
+    violations.push(...(await recount(place, tasks)), ...missingFaults(log).map((id) => `${id} never fired`))
   return { attempts, violations, milliseconds, log }
 }
 
 /** One worker looks at the list, which may be late, and takes what it sees of these tasks in an order of its own. */
-async function rush(racer: Racer, { queue, workers }: Workplace, open: readonly Task[], way: Way, milliseconds: number[]): Promise<readonly Try[]> {
+async function rush(
+  racer: Racer,
+  { queue, workers }: Workplace,
+  open: readonly Task[],
+  way: Way,
+  milliseconds: number[],
+): Promise<readonly Try[]> {
   const by = found(workers[racer.index])
   const listing = { queue: queue.id, view: 'claimable', person: by.id, zone: queue.zone, now: friday } as const
   const page = await listQueue(racer.table, 'secret', listing).catch(() => undefined)
@@ -65,13 +79,20 @@ async function judge(table: Table, id: string, tries: readonly Try[]): Promise<r
   const task = found(await readTask(table, id))
   const [claim] = claims
   if (!claim || claims.length > 1 || claim.by !== task.holder)
-    return [`${id}: claimed by ${claims.map(({ by }) => by).join(', ') || 'nobody'}, held by ${task.holder ?? 'nobody'}`]
+    return [
+      `${id}: claimed by ${claims.map(({ by }) => by).join(', ') || 'nobody'}, held by ${task.holder ?? 'nobody'}`,
+    ]
   return tries.flatMap(({ by, answers, broke }) => [
     ...(broke === undefined ? [] : [`${id}: ${by.id} met ${broke}`]),
     ...answers.flatMap((answer) => {
-      if (answer.done) return claim.by === by.id && answer.answer['fence'] === claim.rev ? [] : [`${id}: ${by.id} was told yes, ${claim.by} owns it`]
+      if (answer.done)
+        return claim.by === by.id && answer.answer['fence'] === claim.rev
+          ? []
+          : [`${id}: ${by.id} was told yes, ${claim.by} owns it`]
       if (claim.by === by.id) return [`${id}: its owner ${by.id} was told ${answer.refused}`]
-      return answer.refused === 'TASK_HELD' && answer.tells['holder'] !== claim.by ? [`${id}: ${by.id} was told of ${String(answer.tells['holder'])}`] : []
+      return answer.refused === 'TASK_HELD' && answer.tells['holder'] !== claim.by
+        ? [`${id}: ${by.id} was told of ${String(answer.tells['holder'])}`]
+        : []
     }),
   ])
 }

@@ -28,7 +28,8 @@ const throttles = ['ProvisionedThroughputExceededException', 'ThrottlingExceptio
 const injected = new WeakSet()
 
 /** An error of this layer, or what the SDK made of it; anything else that is thrown is a bug. */
-export const isInjected = (error: unknown): boolean => typeof error === 'object' && error !== null && injected.has(error)
+export const isInjected = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && injected.has(error)
 
 function fault(name: string, more: object = {}): Error {
   const error = Object.assign(new Error(`${name} (injected)`), { name, ...more })
@@ -44,7 +45,12 @@ const conflict = (items: number) =>
 
 type Input = { readonly TransactItems?: readonly unknown[]; readonly IndexName?: string }
 type Reply = { readonly response: { readonly body?: { readonly destroy?: () => void } } }
-export type FaultyPlace = { readonly name: string; readonly worker: number; readonly chance: Chance; readonly log: FaultLog }
+export type FaultyPlace = {
+  readonly name: string
+  readonly worker: number
+  readonly chance: Chance
+  readonly log: FaultLog
+}
 
 /**
  * One worker's connection to a table, with faults beneath the SDK's retries: the database itself is the real one. Every
@@ -52,7 +58,12 @@ export type FaultyPlace = { readonly name: string; readonly worker: number; read
  */
 export function faultyTable({ name, worker, chance, log }: FaultyPlace): Table {
   const endpoint = process.env['DYNAMODB_ENDPOINT'] ?? ''
-  const raw = new DynamoDBClient({ region: 'local', endpoint, credentials: localCredentials, maxAttempts: 1 + (worker % 2) })
+  const raw = new DynamoDBClient({
+    region: 'local',
+    endpoint,
+    credentials: localCredentials,
+    maxAttempts: 1 + (worker % 2),
+  })
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } })
   const strikes = (id: keyof typeof rates, what: string) => {
     const does = chance.happens(rates[id])

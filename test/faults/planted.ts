@@ -33,7 +33,12 @@ export const plants = {
     ...sound,
     claim: async (table, intent, by, seen, now, leaseUntil) => {
       const { rows } = await readPage(table, { index: 'claimable', of: claimableIn(seen.queue) })
-      const broken = refusalOf(rows.find(({ id }) => id === seen.id), by, seen, now)
+      const broken = refusalOf(
+        rows.find(({ id }) => id === seen.id),
+        by,
+        seen,
+        now,
+      )
       return broken ?? claimTask(unguarded(table), intent, by, seen, now, leaseUntil)
     },
   },
