@@ -24,7 +24,10 @@ function gated(table: Table, where: 'before' | 'after') {
     return reply
   }
   const client = Object.assign(Object.create(table.client) as DynamoDBDocumentClient, { send: send as never })
-  return { table: { ...table, client }, arrived: arrived.promise, open: () => void opened.resolve(undefined) }
+  const open = () => {
+    opened.resolve(undefined)
+  }
+  return { table: { ...table, client }, arrived: arrived.promise, open }
 }
 
 const until = shift(friday, { hours: 8 })
