@@ -76,8 +76,8 @@ export const evidenceType = v.picklist(Object.keys(evidenceTypes) as EvidenceTyp
 export const fileLimit = 50 * 1024 * 1024
 export const filesPerVersion = 20
 
-/** A file as its version holds it. `sha256`: hexadecimal, computed from the bytes. */
-export const evidenceFile = v.object({
+// A value of its own: read off a schema, it would keep the schema in every page that knows a file.
+const ofFile = {
   upload: uploadId,
   name: v.string(),
   size: v.number(),
@@ -85,7 +85,10 @@ export const evidenceFile = v.object({
   sha256: v.string(),
   /** `none`: no virus scanner is installed, and the reader is told so. */
   scan: v.picklist(['clean', 'none']),
-})
+}
+
+/** A file as its version holds it. `sha256`: hexadecimal, computed from the bytes. */
+export const evidenceFile = v.object(ofFile)
 export type EvidenceFile = v.InferOutput<typeof evidenceFile>
 
 const webLink = v.pipe(line(2000), v.url('link'), v.regex(/^https?:/i, 'link'))
@@ -97,7 +100,7 @@ const webLink = v.pipe(line(2000), v.url('link'), v.regex(/^https?:/i, 'link'))
 export const submission = v.strictObject({
   summary: prose(4000),
   links: v.pipe(v.array(webLink), v.maxLength(10)),
-  files: v.pipe(v.array(v.strictObject(evidenceFile.entries)), v.maxLength(filesPerVersion)),
+  files: v.pipe(v.array(v.strictObject(ofFile)), v.maxLength(filesPerVersion)),
   indicator: idSchema('idr'),
   indicatorName: v.string(),
   measure: v.string(),

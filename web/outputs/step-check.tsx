@@ -11,7 +11,7 @@ import { Section } from '#web/ui/section.tsx'
 type StepProps = SubmitProps & { readonly submit: Submit; readonly hrefOf: (step: number) => string }
 
 /** The last step: every answer once more, each group with the way back to it. */
-export function StepCheck(props: StepProps) {
+export default function StepCheck(props: StepProps) {
   const t = useWords(submitWords)
   const o = useWords(outputsWords)
   const draft = () => props.submit.draft()

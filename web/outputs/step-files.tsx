@@ -17,7 +17,7 @@ import type { IndicatorView } from '#shared/performance/performance.api.ts'
 type StepProps = { readonly submit: Submit }
 
 /** The second step: files and links, how much of it counts, and the statement. */
-export function StepFiles(props: StepProps) {
+export default function StepFiles(props: StepProps) {
   const t = useWords(submitWords)
   const links = () => props.submit.draft().links
   const setLinks = (next: readonly string[]) => props.submit.set({ links: next })

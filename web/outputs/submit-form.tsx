@@ -1,13 +1,11 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, lazy, Match, on, onMount, Show, Suspense, Switch } from 'solid-js'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import { ownDocument, receiptAddress } from '#web/outputs/addresses.ts'
 import { outputsApi } from '#web/outputs/outputs-api.ts'
 import { OutputsNotice } from '#web/outputs/outputs-notice.tsx'
 import { submitWords } from '#web/outputs/outputs-words.ts'
-import { StepCheck } from '#web/outputs/step-check.tsx'
-import { StepFiles } from '#web/outputs/step-files.tsx'
 import { StepWhat } from '#web/outputs/step-what.tsx'
 import { submissionOf } from '#web/outputs/submit-draft.ts'
 import type { Step } from '#web/outputs/submit-faults.ts'
@@ -18,12 +16,16 @@ import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { ErrorSummary } from '#web/ui/error-summary.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
 import { Columns, Form, Stack, StickyActions } from '#web/ui/layout.tsx'
+import { Loading } from '#web/ui/loading.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { Stepper } from '#web/ui/stepper.tsx'
 import { outputAddress, submitAddress, taskAddress } from '#web/work/addresses.ts'
 import { createWide } from '#web/work/create-wide.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 import type { PersonId } from '#shared/people/person.ts'
+
+const StepFiles = lazy(() => import('#web/outputs/step-files.tsx'))
+const StepCheck = lazy(() => import('#web/outputs/step-check.tsx'))
 
 const stepOf = (text: string | readonly string[] | undefined): Step => (text === '2' ? 2 : text === '3' ? 3 : 1)
 
@@ -104,6 +106,8 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
       { defer: true },
     ),
   )
+  // They come with the first quiet moment: the next step must open without a network, too.
+  onMount(() => setTimeout(() => void Promise.all([StepFiles.preload(), StepCheck.preload()]), 1000))
   const title = () => (props.output ? t.titleAgain(props.output.version + 1) : t.title())
   usePageTitle(
     () => t.stepTitle(names()[step() - 1] ?? '', step(), 3),
@@ -134,17 +138,19 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
           </Alert>
         </Show>
         <Form onSubmit={goOn} label={names()[step() - 1] ?? ''}>
-          <Switch>
-            <Match when={step() === 1}>
-              <StepWhat {...props} submit={submit} />
-            </Match>
-            <Match when={step() === 2}>
-              <StepFiles submit={submit} />
-            </Match>
-            <Match when={step() === 3}>
-              <StepCheck {...props} submit={submit} hrefOf={hrefOf} />
-            </Match>
-          </Switch>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Match when={step() === 1}>
+                <StepWhat {...props} submit={submit} />
+              </Match>
+              <Match when={step() === 2}>
+                <StepFiles submit={submit} />
+              </Match>
+              <Match when={step() === 3}>
+                <StepCheck {...props} submit={submit} hrefOf={hrefOf} />
+              </Match>
+            </Switch>
+          </Suspense>
           <Show when={step() === 3 && refused()}>
             {(why) => (
               <OutputsNotice

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
-import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createMemo, Match, Show, Switch, type JSX } from 'solid-js'
+import { onChange, watch } from '#web/kernel/live.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { ownDocument } from '#web/outputs/addresses.ts'
@@ -18,17 +19,23 @@ import { usePageTitle } from '#web/ui/page-title.ts'
 import { outputAddress, taskAddress } from '#web/work/addresses.ts'
 import { createFresh } from '#web/work/create-fresh.ts'
 import { createLease } from '#web/work/create-lease.ts'
-import { createTask } from '#web/work/create-task.ts'
+import { workApi } from '#web/work/work-api.ts'
 import type { OutputId } from '#shared/outputs/output.ts'
 import { working } from '#shared/work/task.lifecycle.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
+import type { TaskId } from '#shared/work/task.ts'
 
 /** Serahkan hasil: for the holder of an open task; everybody else reads who holds it. */
 export default function SubmitPage() {
   const t = useWords(submitWords)
   const me = useMe()
   const params = useParams<{ id: string }>()
-  const task = createTask(() => params.id)
+  const task = createFresh(
+    () => params.id as TaskId,
+    (id) => workApi.task({ id }),
+  )
+  onChange(() => [params.id], task.refresh)
+  createEffect(() => watch(params.id))
   createLease({
     task: task.value,
     me: () => me().person,
