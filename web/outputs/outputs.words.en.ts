@@ -88,7 +88,7 @@ export const words: Translated<typeof source> = {
   TASK_NOT_OPEN:
     'This task is not open for a new result now. What you typed stays on this device. Reload to see how it stands.',
   STEPS_OPEN: (count) =>
-    `${count}mandatory steps are still open. What you typed is safe. Finish them on the page of the task, then send again.`,
+    `${count || 'Some '}mandatory steps are still open. What you typed is safe. Finish them on the page of the task, then send again.`,
   OUTPUT_OPEN:
     'This task already has a result that waits for a decision. It was not made twice. Open that result to see how it stands.',
   EVIDENCE_MISSING: 'Add at least one file or link. Everything else is kept.',
