@@ -62,7 +62,7 @@ export function OutputBody(props: { readonly output: OutputDetail; readonly onCh
       />
       <Columns
         aside={
-          <Section title={t.output()} level={3}>
+          <Section title={t.output()} size="small">
             <div class={styles.facts}>
               <Facts
                 facts={[

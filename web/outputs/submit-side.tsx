@@ -25,7 +25,7 @@ export function SubmitSide(props: { readonly task: TaskDetail; readonly submit: 
   const isAnswered = (point: string) => (props.submit.draft().answers[point]?.trim() ?? '') !== ''
   return (
     <>
-      <Section title={t.theTask()} level={3} action={<a href={taskAddress(props.task.id)}>{t.toTask()}</a>}>
+      <Section title={t.theTask()} size="small" action={<a href={taskAddress(props.task.id)}>{t.toTask()}</a>}>
         <Facts
           facts={[
             { term: t.number(), value: <span class="code">{props.task.number}</span> },
@@ -35,7 +35,7 @@ export function SubmitSide(props: { readonly task: TaskDetail; readonly submit: 
       </Section>
       <Show when={props.submit.asked}>
         {(asked) => (
-          <Section title={t.pointsOf(asked().version)} level={3}>
+          <Section title={t.pointsOf(asked().version)} size="small">
             <ul role="list" class={styles.checks}>
               <For each={asked().points}>
                 {(point) => (
@@ -49,7 +49,7 @@ export function SubmitSide(props: { readonly task: TaskDetail; readonly submit: 
           </Section>
         )}
       </Show>
-      <Section title={t.afterSending()} level={3}>
+      <Section title={t.afterSending()} size="small">
         <p class="small muted">
           <Show when={props.submit.asked} fallback={t.afterText(until())}>
             {(asked) => t.afterReviewer(asked().reviewerName, until())}

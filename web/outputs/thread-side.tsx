@@ -50,7 +50,7 @@ export function ThreadSide(props: SideProps) {
   }
   return (
     <>
-      <Section title={t.summary()} level={3}>
+      <Section title={t.summary()} size="small">
         <Facts
           facts={[
             { term: t.state(), value: <StateBadge state={outputStateName(props.output.state)} /> },
@@ -59,7 +59,7 @@ export function ThreadSide(props: SideProps) {
           ]}
         />
       </Section>
-      <Section title={t.desks()} level={3}>
+      <Section title={t.desks()} size="small">
         <ol role="list" class={styles.desks}>
           <For each={props.desks}>{(desk) => <Desk desk={desk} zone={props.output.zone} />}</For>
         </ol>

@@ -66,7 +66,7 @@ function Step(props: TrailProps & { readonly step: ThreadStep }) {
       </span>
       <div class={styles.body}>
         <p class={styles.kind}>{line().kind}</p>
-        <h3>
+        <h2>
           <Show when={opens.has(props.step.kind) ? props.step.link : undefined} fallback={line().title}>
             {(href) => (
               <a href={href()} {...(isShown.test(href()) && { rel: ownDocument })}>
@@ -74,7 +74,7 @@ function Step(props: TrailProps & { readonly step: ThreadStep }) {
               </a>
             )}
           </Show>
-        </h3>
+        </h2>
         <p class={styles.line}>
           <Show when={line().code}>
             {(code) => (

@@ -15,7 +15,7 @@ export function IndicatorSide(props: { readonly found: Found }) {
   const node = () => props.found.node
   return (
     <>
-      <Section title={t.path()} level={3}>
+      <Section title={t.path()} size="small">
         <ol role="list" class={styles.path}>
           <For each={props.found.path}>
             {(step) => (
@@ -29,7 +29,7 @@ export function IndicatorSide(props: { readonly found: Found }) {
           </For>
         </ol>
       </Section>
-      <Section title={t.facts()} level={3}>
+      <Section title={t.facts()} size="small">
         <Facts
           facts={[
             { term: t.aspect(), value: t[node().aspect]() },
