@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chdir } from 'node:process'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
-import { startDatabase } from '#test/kit/database.ts'
 import { closingLine, type Count } from '#test/runner/counts.ts'
 import { execute } from '#test/runner/execute.ts'
 import { choose, phases, type Outcome, type Phase } from '#test/runner/phases.ts'
@@ -20,17 +19,6 @@ async function runPhase(phase: Phase): Promise<Count> {
   for (const note of count.notes) say(`  ${note}`)
   say(`${phase.name}: ${closingLine(count)} in ${seconds(since).toFixed(1)} s`)
   return count
-}
-
-async function shareDatabase(chosen: readonly Phase[]): Promise<() => Promise<void>> {
-  if (process.env['DYNAMODB_ENDPOINT'] || !chosen.some(({ needsDatabase }) => needsDatabase))
-    return () => Promise.resolve()
-  const database = await startDatabase().catch((fault: unknown) => {
-    say(reason(fault))
-  })
-  if (!database) return () => Promise.resolve()
-  process.env['DYNAMODB_ENDPOINT'] = database.endpoint
-  return database.stop
 }
 
 /** The servers that the tests talk to: found, or built once with Go. */
@@ -60,13 +48,8 @@ async function main(names: readonly string[]): Promise<number> {
   const since = performance.now()
   const chosen = choose(names)
   if (chosen.some(({ needsDatabase }) => needsDatabase)) await needServers()
-  const stop = await shareDatabase(chosen)
   const counts: Count[] = []
-  try {
-    for (const phase of chosen) counts.push(await runPhase(phase))
-  } finally {
-    await stop()
-  }
+  for (const phase of chosen) counts.push(await runPhase(phase))
   const sum = (of: 'passed' | 'failed') => counts.reduce((total, count) => total + count[of], 0)
   const total = { passed: sum('passed'), failed: sum('failed'), notes: [] }
   if (chosen.length === phases.length) await keep(total, since)

@@ -40,7 +40,7 @@ export async function startDatabase(): Promise<{ readonly endpoint: string; read
   const flags = [
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
-    '-Xmx512m',
+    '-Xmx1g',
     `-Djava.library.path=${folder}/DynamoDBLocal_lib`,
   ]
   const server = [
@@ -81,7 +81,7 @@ export async function startDatabase(): Promise<{ readonly endpoint: string; read
   }
 }
 
-/** For vitest: one database for the run, unless DYNAMODB_ENDPOINT names one. */
+/** For vitest: a database of its own for each run, unless DYNAMODB_ENDPOINT names one; hundreds of old tables slow it down. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['DYNAMODB_ENDPOINT']) return undefined
   const { endpoint, stop } = await startDatabase()
