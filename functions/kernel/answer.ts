@@ -1,6 +1,5 @@
 import { type ORPCError } from '@orpc/server'
 import type { Stored } from '#shared/kernel/condition.ts'
-import type { Refusal } from '#shared/kernel/refusal.ts'
 
 /** What a contract can say no with: oRPC's constructors of the declared errors. */
 type Errors<Code extends string> = {
@@ -24,5 +23,3 @@ export function answer<O extends Told>(
   if (outcome.done) return outcome.answer
   throw errors[outcome.refused as CodesOf<O>]({ data: outcome.tells as never })
 }
-
-export type Refusals = Readonly<Record<string, Refusal>>

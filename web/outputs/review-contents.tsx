@@ -13,7 +13,7 @@ export function ReviewContents(props: { readonly review: Review; readonly onOpen
   const t = useWords(reviewWords)
   const seen = () => props.review.draft().seen
   return (
-    <nav class={styles.contents} aria-label={t.contentsOf()}>
+    <nav aria-label={t.contentsOf()}>
       <h2 class={styles.small}>
         {t.contents()}{' '}
         <span class={styles.count}>{t.seenOf(props.review.seenCount(), props.review.parts().length)}</span>

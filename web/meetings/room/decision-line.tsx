@@ -20,7 +20,7 @@ export function DecisionLine(props: DecisionLineProps) {
   return (
     <section class={styles.line} aria-label={t.decision()}>
       <Icon name="gavel" />
-      <div class={styles.text}>
+      <div>
         <p class={styles.by}>{t.decisionBy(props.number, props.by)}</p>
         <p>
           {props.text}

@@ -37,7 +37,7 @@ export function WaitingList(props: WaitingActs & { compact?: boolean }) {
           <li class={styles.guest}>
             <Avatar name={guest.name} size={32} guest />
             <span class={styles.who}>
-              <span class={styles.name}>{guest.name}</span>
+              <span>{guest.name}</span>
               <span class={styles.note}>
                 {t.guestOf(guest.affiliation)}, {t.waitsFor(minutesSince(guest.since, now()))}
               </span>
