@@ -44,6 +44,16 @@ test('a part that dies while starting is told with its last words and its log', 
   await expect(startPart(plan, folder())).rejects.toThrow(/^dying ended while starting.*dying\.log/)
 })
 
+test('a part that closes one of its outputs goes on writing to its log with the other', async () => {
+  const plan = {
+    name: 'half-silent',
+    command: 'sh',
+    args: ['-c', 'exec >&-; sleep 0.1; echo the disk is full >&2; exit 3'],
+    ready: () => Promise.resolve(false),
+  }
+  await expect(startPart(plan, folder())).rejects.toThrow('the disk is full')
+})
+
 test('the death of a running part is noticed', async () => {
   const part = await startPart(
     { name: 'sleeper', command: 'sleep', args: ['60'], ready: () => Promise.resolve(true) },

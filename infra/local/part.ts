@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { guardAgainstOurDeath } from '#infra/local/guard.ts'
@@ -38,17 +38,16 @@ export async function stopEverything(): Promise<void> {
 export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
   mkdirSync(join(dir, 'log'), { recursive: true })
   const logFile = join(dir, 'log', `${plan.name}.log`)
-  const log = createWriteStream(logFile, { flags: 'w' })
+  const log = openSync(logFile, 'w')
   const child = spawn(plan.command, plan.args, {
     cwd: plan.cwd ?? dir,
     env: { ...process.env, ...plan.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log, log],
     detached: true,
   })
+  closeSync(log)
   writeFileSync(join(dir, 'log', `${plan.name}.pid`), String(child.pid ?? ''))
   if (child.pid !== undefined) child.once('exit', guardAgainstOurDeath(child.pid))
-  child.stdout.pipe(log)
-  child.stderr.pipe(log)
   const ended = new Promise<void>((done) => {
     child.once('exit', () => {
       done()
