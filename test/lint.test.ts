@@ -1,11 +1,14 @@
 import { ESLint } from 'eslint'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lint } from '#test/runner/phases.ts'
 
 const root = join(import.meta.dirname, '..')
 const shared = 'shared/kernel/ids.ts'
 const functions = 'functions/kernel/table.ts'
 const web = 'web/kernel/format.ts'
+const screen = 'web/ui/tag.tsx'
 const tested = 'functions/kernel/table.test.ts'
 const leaveOut = (word: string) => `import { test } from 'vitest'\ntest.${word}('x', () => undefined)\n`
 
@@ -32,6 +35,12 @@ const planted = [
   ['an unverified webhook', 'no-restricted-syntax', functions, 'export const x = { skipAuth: true }\n'],
   ['a directive against a rule', null, web, '/* eslint-disable */\nexport const x = 1\n'],
   ['a remark for later', 'no-warning-comments', web, '// TODO later\nexport const x = 1\n'],
+  [
+    'a screen that does not follow its data',
+    'solid/reactivity',
+    screen,
+    'export function X(props: { readonly y: string }) {\n  const z = props.y\n  return <p>{z}</p>\n}\n',
+  ],
   ['a test alone', 'no-restricted-syntax', tested, leaveOut('only')],
   ['a test left out', 'no-restricted-syntax', tested, leaveOut('skip')],
   ['a test planned', 'no-restricted-syntax', tested, leaveOut('todo')],
@@ -52,6 +61,11 @@ describe('the linter catches', () => {
 
   test.each(planted)('%s (%s)', async (_, rule, file, text) => {
     expect(await rulesBroken(file, text)).toContain(rule)
+  })
+
+  test('and a warning fails the phase and the script', async () => {
+    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { lint: string } }
+    expect([lint.join(' '), scripts.lint]).toEqual(Array(2).fill(expect.stringContaining('eslint . --max-warnings 0')))
   })
 
   test('and lets plain code through', async () => {

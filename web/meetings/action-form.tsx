@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, onMount, Show, untrack } from 'solid-js'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { createKept } from '#web/kernel/create-kept.ts'
 import { useMe } from '#web/kernel/session.tsx'
@@ -27,7 +27,8 @@ export function ActionForm(props: ActionProps) {
   const t = useWords(minutesWords)
   const me = useMe()
   const now = useNow()
-  const [draft, setDraft, forget] = createKept(`action.${props.meeting.id}`, noAction, cleanAction)
+  const id = untrack(() => props.meeting.id)
+  const [draft, setDraft, forget] = createKept(`action.${id}`, noAction, cleanAction)
   const [errors, setErrors] = createSignal<readonly FormError[]>([])
   const [countable, setCountable] = createSignal<readonly Countable[]>([])
   const [record, recording] = createIntent((input: Input, options) => meetingsApi.recordAction(input, options))
@@ -48,7 +49,7 @@ export function ActionForm(props: ActionProps) {
     }
     const { title, due, points, indicator, decision } = draft()
     const result = await record({
-      id: props.meeting.id,
+      id,
       title,
       queue: queue() as Input['queue'],
       due,

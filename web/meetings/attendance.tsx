@@ -15,8 +15,10 @@ type AttendanceProps = {
 /** Who was inside, when, for how long, and where that is known from. */
 export function Attendance(props: AttendanceProps) {
   const t = useWords(meetingsWords)
-  const rows = () =>
-    props.attendance.rows.toSorted((a, b) => Number(b.id === props.person) - Number(a.id === props.person))
+  const rows = () => {
+    const { person, attendance } = props
+    return attendance.rows.toSorted((a, b) => Number(b.id === person) - Number(a.id === person))
+  }
   const nameOf = ({ id, kind, name }: AttendanceRow) => {
     if (id === props.person) return t.named(name, t.you())
     return kind === 'guest' ? t.named(name, t.guest().toLowerCase()) : name

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -61,9 +61,10 @@ function Change(props: ChangeProps) {
   const t = useWords(planWords)
   const me = useMe()
   const navigate = useNavigate()
-  const { id, rev } = props.meeting
+  const opened = untrack(() => props.meeting)
+  const { id, rev } = opened
   // A draft belongs to the version that it changes: somebody else's change begins a new one.
-  const plan = createPlan(`plan.${me().person}.${id}.${String(rev)}`, draftOf(props.meeting))
+  const plan = createPlan(`plan.${me().person}.${id}.${String(rev)}`, draftOf(opened))
   type Input = PlanInput & { readonly id: MeetingId; readonly rev: number }
   const [change, changing] = createIntent((input: Input, options) => meetingsApi.change(input, options))
   const send = async () => {

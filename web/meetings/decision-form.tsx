@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { createKept } from '#web/kernel/create-kept.ts'
 import { useWords } from '#web/kernel/words.tsx'
@@ -26,7 +26,8 @@ const clean = (found: unknown): Draft | undefined => {
 /** The wording of a decision, kept on the device until it is on record. */
 export function DecisionForm(props: DecisionProps) {
   const t = useWords(minutesWords)
-  const [draft, setDraft, forget] = createKept(`decision.${props.meeting.id}`, none, clean)
+  const id = untrack(() => props.meeting.id)
+  const [draft, setDraft, forget] = createKept(`decision.${id}`, none, clean)
   const [error, setError] = createSignal<string>()
   type Input = Parameters<typeof meetingsApi.recordDecision>[0]
   const [record, recording] = createIntent((input: Input, options) => meetingsApi.recordDecision(input, options))
@@ -42,7 +43,7 @@ export function DecisionForm(props: DecisionProps) {
       return
     }
     const { item } = draft()
-    const result = await record({ id: props.meeting.id, text, ...(item !== '' && { agendaItem: item }) })
+    const result = await record({ id, text, ...(item !== '' && { agendaItem: item }) })
     if (!result.ok) return
     setDraft(none)
     forget()

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { ActionForm } from '#web/meetings/action-form.tsx'
@@ -19,7 +19,10 @@ export function MinutesSections(props: MinutesProps) {
   const t = useWords(meetingsWords)
   const m = useWords(minutesWords)
   const me = useMe()
-  const notes = createNotes(props.meeting.id, me().person)
+  const notes = createNotes(
+    untrack(() => props.meeting.id),
+    me().person,
+  )
   const counted = (count: number) => count || undefined
   const form = () => ({ meeting: props.meeting, zone: me().zone, onRecorded: props.onChanged })
   return (

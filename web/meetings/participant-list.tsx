@@ -9,11 +9,11 @@ import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 /** Who is invited, chair and minute taker first; guests marked. */
 export function ParticipantList(props: { readonly meeting: MeetingDetail }) {
   const t = useWords(meetingsWords)
-  const rank = (person: string) => {
-    if (person === props.meeting.chair.person) return 0
-    return person === props.meeting.minuteTaker.person ? 1 : 2
+  const inOrder = () => {
+    const { chair, minuteTaker, invitees } = props.meeting
+    const first = [minuteTaker.person, chair.person]
+    return invitees.toSorted((a, b) => first.lastIndexOf(b.person) - first.lastIndexOf(a.person))
   }
-  const inOrder = () => props.meeting.invitees.toSorted((a, b) => rank(a.person) - rank(b.person))
   const part = (person: string) =>
     [props.meeting.chair.person === person && t.chair(), props.meeting.minuteTaker.person === person && t.minuteTaker()]
       .filter(Boolean)

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { ActionForm } from '#web/meetings/action-form.tsx'
@@ -24,7 +24,8 @@ type PanelProps = {
 export default function RoomPanel(props: PanelProps) {
   const t = useWords(minutesWords)
   const me = useMe()
-  const notes = props.keep(() => createNotes(props.meeting.id, me().person))
+  const { keep, meeting } = untrack(() => props)
+  const notes = keep(() => createNotes(meeting.id, me().person))
   const form = () => ({ meeting: props.meeting, zone: me().zone, onRecorded: props.onChanged })
   return (
     <div class={styles.panel}>

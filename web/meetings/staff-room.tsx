@@ -1,10 +1,10 @@
-import { createSignal, getOwner, lazy, runWithOwner, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, getOwner, lazy, runWithOwner, Show, Suspense, untrack } from 'solid-js'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { meetingAddress } from '#web/meetings/addresses.ts'
-import { createLobby, type Lobby } from '#web/meetings/create-lobby.ts'
+import { createLobby } from '#web/meetings/create-lobby.ts'
 import type { NotesModel } from '#web/meetings/create-notes.ts'
 import { doorApi } from '#web/meetings/door-api.ts'
 import { opened, refusedBy } from '#web/meetings/door-refused.ts'
@@ -34,8 +34,9 @@ export function StaffRoom(props: RoomProps) {
   const me = useMe()
   const now = useNow()
   const sentence = useMeetingsSentence(() => me().zone)
-  const { id } = props.meeting
-  const lobby: Lobby | undefined = props.meeting.isHost ? createLobby(id, () => me().zone) : undefined
+  const id = untrack(() => props.meeting.id)
+  const isHost = createMemo(() => props.meeting.isHost)
+  const lobby = createMemo(() => (isHost() ? untrack(() => createLobby(id, () => me().zone)) : undefined))
   const owner = getOwner()
   let notes: NotesModel | undefined
   const keep = (make: () => NotesModel) => (notes ??= runWithOwner(owner, make) ?? make())
@@ -43,8 +44,10 @@ export function StaffRoom(props: RoomProps) {
   type Input = Parameters<typeof doorApi.enter>[0]
   const [enter] = createIntent((input: Input, options) => doorApi.enter(input, options))
 
-  const waiting = () =>
-    lobby && { waiting: lobby.waiting(), busy: lobby.busy(), onAdmit: lobby.admit, onDecline: lobby.decline }
+  const waiting = () => {
+    const door = lobby()
+    return door && { waiting: door.waiting(), busy: door.busy(), onAdmit: door.admit, onDecline: door.decline }
+  }
   const toMeeting = async () => {
     await notes?.save()
     location.assign(meetingAddress(id))
