@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
+import { taskAddress } from '#web/kernel/addresses.ts'
 import { formatCalendarDate } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
-import { taskAddress } from '#web/meetings/addresses.ts'
 import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import styles from '#web/meetings/minutes.module.css'
 import type { Action } from '#shared/meetings/action.ts'

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js'
 import { clientOf } from '#web/kernel/api.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { people } from '#shared/people/people.api.ts'
 import type { UnitId } from '#shared/people/unit.ts'
 

@@ -1,6 +1,6 @@
+import { createFresh, type Fresh } from '#web/kernel/create-fresh.ts'
 import { onChange, watch } from '#web/kernel/live.ts'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
-import { createFresh, type Fresh } from '#web/work/create-fresh.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 

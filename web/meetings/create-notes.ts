@@ -1,12 +1,12 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js'
 import { settle } from '#web/kernel/api.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { createKept } from '#web/kernel/create-kept.ts'
 import { onChange, watch } from '#web/kernel/live.ts'
 import type { Refused } from '#web/kernel/refusal-notice.tsx'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import { cleanNotes, noDraft } from '#web/meetings/notes-draft.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 
 const saveEvery = 3000

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
 import { createKept } from '#web/kernel/create-kept.ts'
 import type { Refused } from '#web/kernel/refusal-notice.tsx'
 import { useFieldSentence } from '#web/kernel/refusal-notice.tsx'
@@ -8,7 +9,6 @@ import { cleanPlan, type PlanDraft } from '#web/meetings/plan-draft.ts'
 import { fieldOfPath, planFaults } from '#web/meetings/plan-faults.ts'
 import { inputOf, type PlanInput } from '#web/meetings/plan-input.ts'
 import type { FormError } from '#web/ui/error-summary.tsx'
-import { useNow } from '#web/work/clock.ts'
 import type { FieldFault } from '#shared/kernel/refusal.ts'
 
 type Sent = { readonly ok: true } | ({ readonly ok: false } & Refused)

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
+import { roomAddress } from '#web/kernel/addresses.ts'
 import type { Refused } from '#web/kernel/refusal-notice.tsx'
 import { useWords } from '#web/kernel/words.tsx'
-import { roomAddress } from '#web/meetings/addresses.ts'
 import { useMeetingsSentence } from '#web/meetings/meetings-notice.tsx'
 import { guestWords } from '#web/meetings/meetings-words.ts'
 import { Button, ButtonLink } from '#web/ui/button.tsx'

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
@@ -10,7 +11,6 @@ import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { MeetingRoom } from '#web/meetings/room/meeting-room.tsx'
 import { spanOf, startWords } from '#web/meetings/spoken.ts'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { useNow } from '#web/work/clock.ts'
 
 type RoomProps = {
   readonly place: Shown & { readonly name: string }

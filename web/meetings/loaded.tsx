@@ -1,4 +1,5 @@
 import { Show, type Accessor, type JSX } from 'solid-js'
+import type { Fresh } from '#web/kernel/create-fresh.ts'
 import { formatTime } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -7,7 +8,6 @@ import { meetingsWords } from '#web/meetings/meetings-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Loading } from '#web/ui/loading.tsx'
-import type { Fresh } from '#web/work/create-fresh.ts'
 
 type LoadedProps<T extends object> = {
   readonly of: Fresh<T>

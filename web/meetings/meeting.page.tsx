@@ -1,8 +1,9 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, Show } from 'solid-js'
+import { meetingsAddress } from '#web/kernel/addresses.ts'
+import { useNow } from '#web/kernel/clock.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
-import { meetingsAddress } from '#web/meetings/addresses.ts'
 import { AgendaList } from '#web/meetings/agenda-list.tsx'
 import { Attendance } from '#web/meetings/attendance.tsx'
 import { createMeeting } from '#web/meetings/create-meeting.ts'
@@ -16,7 +17,6 @@ import { useFrame } from '#web/ui/frame-options.ts'
 import { Columns, Page } from '#web/ui/layout.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { Section } from '#web/ui/section.tsx'
-import { useNow } from '#web/work/clock.ts'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 
 /** One meeting, before, while and after it is held. */

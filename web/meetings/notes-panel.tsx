@@ -1,4 +1,5 @@
 import { createEffect, createUniqueId, Show } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import type { NotesModel } from '#web/meetings/create-notes.ts'
@@ -10,7 +11,6 @@ import { Alert } from '#web/ui/alert.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Cluster } from '#web/ui/layout.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
-import { useNow } from '#web/work/clock.ts'
 
 const longest = 20_000
 

@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
+import { reviewsAddress, taskAddress } from '#web/kernel/addresses.ts'
 import { useWords } from '#web/kernel/words.tsx'
-import { reviewsAddress } from '#web/outputs/addresses.ts'
 import { createOutput } from '#web/outputs/create-output.ts'
 import { OutputBody } from '#web/outputs/output-body.tsx'
 import { OutputsNotice } from '#web/outputs/outputs-notice.tsx'
@@ -12,7 +12,6 @@ import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { taskAddress } from '#web/work/addresses.ts'
 
 /** A result for its author and unit: its state, its versions, and what was said of each. */
 export default function OutputPage() {

@@ -1,10 +1,10 @@
 import type { JSX } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
 import { RefusalNotice, useSentence, type Refused } from '#web/kernel/refusal-notice.tsx'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { outputsWords } from '#web/outputs/outputs-words.ts'
 import { sentencesOf } from '#web/outputs/refusal-sentences.ts'
-import { useNow } from '#web/work/clock.ts'
 import { workWords } from '#web/work/work-words.ts'
 import { outputsRefusals } from '#shared/outputs/outputs.refusals.ts'
 

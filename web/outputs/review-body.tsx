@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
+import { reviewAddress, threadAddress } from '#web/kernel/addresses.ts'
 import { useWords } from '#web/kernel/words.tsx'
-import { reviewAddress, threadAddress } from '#web/outputs/addresses.ts'
 import { createReview } from '#web/outputs/create-review.ts'
 import { FinishReview } from '#web/outputs/finish-review.tsx'
 import { reviewWords } from '#web/outputs/outputs-words.ts'

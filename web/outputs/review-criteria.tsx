@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { formatCalendarDate, formatMoment, formatNumber, formatShortDate } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -7,7 +8,6 @@ import { outputsWords, reviewWords } from '#web/outputs/outputs-words.ts'
 import styles from '#web/outputs/review.module.css'
 import { performanceApi } from '#web/performance/performance-api.ts'
 import { Checkbox } from '#web/ui/checkbox.tsx'
-import { createFresh } from '#web/work/create-fresh.ts'
 import { workApi } from '#web/work/work-api.ts'
 import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
 

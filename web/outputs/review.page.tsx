@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
+import { reviewsAddress } from '#web/kernel/addresses.ts'
 import { useWords } from '#web/kernel/words.tsx'
-import { reviewsAddress } from '#web/outputs/addresses.ts'
 import { createOutput } from '#web/outputs/create-output.ts'
 import { OutputsNotice } from '#web/outputs/outputs-notice.tsx'
 import { reviewWords } from '#web/outputs/outputs-words.ts'

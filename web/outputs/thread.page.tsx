@@ -1,5 +1,8 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, Match, Switch } from 'solid-js'
+import { indicatorAddress, indicatorsAddress } from '#web/kernel/addresses.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
+import { createWide } from '#web/kernel/create-wide.ts'
 import { formatNumber } from '#web/kernel/format.ts'
 import { onChange, watch } from '#web/kernel/live.ts'
 import { useWords } from '#web/kernel/words.tsx'
@@ -15,9 +18,6 @@ import { Columns, Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { indicatorAddress } from '#web/work/addresses.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
-import { createWide } from '#web/work/create-wide.ts'
 import type { OutputId } from '#shared/outputs/output.ts'
 
 type Thread = Awaited<ReturnType<typeof outputsApi.thread>>
@@ -41,7 +41,7 @@ export default function ThreadPage() {
     const known = thread.value()
     const back = known
       ? { href: indicatorAddress(known.output.indicator), text: known.output.indicatorName }
-      : { href: '/kinerja', text: t.counted() }
+      : { href: indicatorsAddress, text: t.counted() }
     return { title: t.title(), back }
   })
   return (

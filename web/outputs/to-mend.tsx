@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { submitAddress } from '#web/kernel/addresses.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { outputsWords } from '#web/outputs/outputs-words.ts'
@@ -6,7 +7,6 @@ import styles from '#web/outputs/output.module.css'
 import { placeOf } from '#web/outputs/point-place.ts'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { submitAddress } from '#web/work/addresses.ts'
 import type { Verdict } from '#shared/outputs/output.ts'
 import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
 

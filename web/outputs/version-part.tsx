@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js'
+import { fileAddress, indicatorAddress, ownDocument, receiptAddress } from '#web/kernel/addresses.ts'
 import { formatMoment, formatNumber, formatSize } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
-import { fileAddress, ownDocument, receiptAddress } from '#web/outputs/addresses.ts'
 import { Hash } from '#web/outputs/hash.tsx'
 import { outputsWords } from '#web/outputs/outputs-words.ts'
 import styles from '#web/outputs/output.module.css'
@@ -11,7 +11,6 @@ import { VerdictPart } from '#web/outputs/verdict-part.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Section } from '#web/ui/section.tsx'
-import { indicatorAddress } from '#web/work/addresses.ts'
 import type { EvidenceFile, Verdict, Version } from '#shared/outputs/output.ts'
 
 type VersionProps = {

@@ -1,4 +1,7 @@
 import { For, Show } from 'solid-js'
+import { indicatorAddress, indicatorsAddress, ownDocument, threadAddress } from '#web/kernel/addresses.ts'
+import { useNow } from '#web/kernel/clock.ts'
+import { createWide } from '#web/kernel/create-wide.ts'
 import { formatCalendarDate, formatMoment, formatNumber, formatTime } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -8,7 +11,6 @@ import type { performanceApi } from '#web/performance/performance-api.ts'
 import { performanceWords } from '#web/performance/performance-words.ts'
 import styles from '#web/performance/performance.module.css'
 import { UnitShares } from '#web/performance/unit-shares.tsx'
-import { ownDocument, threadAddress } from '#web/outputs/addresses.ts'
 import { outputStateName } from '#web/outputs/output-state.ts'
 import { Alert } from '#web/ui/alert.tsx'
 import { Columns, Stack } from '#web/ui/layout.tsx'
@@ -17,9 +19,6 @@ import { Row, Rows } from '#web/ui/rows.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { StateWord } from '#web/ui/state.tsx'
 import { TargetBar } from '#web/ui/target-bar.tsx'
-import { indicatorAddress } from '#web/work/addresses.ts'
-import { useNow } from '#web/work/clock.ts'
-import { createWide } from '#web/work/create-wide.ts'
 
 export type Found = Awaited<ReturnType<typeof performanceApi.indicator>>
 
@@ -34,7 +33,7 @@ export function IndicatorBody(props: { readonly found: Found; readonly at: strin
     <>
       <PageHead
         title={node().title}
-        parent={isWide() ? { href: '/kinerja', text: t.tree() } : undefined}
+        parent={isWide() ? { href: indicatorsAddress, text: t.tree() } : undefined}
         number={node().code}
         lead={<p>{node().definition}</p>}
       />

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { indicatorAddress } from '#web/kernel/addresses.ts'
 import { formatNumber } from '#web/kernel/format.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import type { Found } from '#web/performance/indicator-body.tsx'
@@ -7,7 +8,6 @@ import styles from '#web/performance/performance.module.css'
 import { Person } from '#web/ui/avatar.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { Section } from '#web/ui/section.tsx'
-import { indicatorAddress } from '#web/work/addresses.ts'
 
 /** What the indicator serves, from the nation's plan down, and how it is measured. */
 export function IndicatorSide(props: { readonly found: Found }) {

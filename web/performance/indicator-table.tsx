@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { indicatorAddress } from '#web/kernel/addresses.ts'
 import { formatNumber } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -8,7 +9,6 @@ import styles from '#web/performance/performance.module.css'
 import { Icon } from '#web/ui/icon.tsx'
 import { states } from '#web/ui/status-words.ts'
 import { TargetBar } from '#web/ui/target-bar.tsx'
-import { indicatorAddress } from '#web/work/addresses.ts'
 import type { IndicatorView } from '#shared/performance/performance.api.ts'
 import { targetToDate } from '#shared/performance/target.rules.ts'
 

@@ -1,5 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { createEffect, Match, Switch } from 'solid-js'
+import { indicatorsAddress } from '#web/kernel/addresses.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { onChange, watch } from '#web/kernel/live.ts'
 import { RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { useWords } from '#web/kernel/words.tsx'
@@ -11,7 +13,6 @@ import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
 import type { IndicatorId } from '#shared/performance/indicator.ts'
 
 /** One indicator: its number, where the number comes from, and what it serves. */
@@ -25,7 +26,7 @@ export default function IndicatorPage() {
   onChange(() => [params.id], indicator.refresh)
   createEffect(() => watch(params.id))
   usePageTitle(() => indicator.value()?.node.title ?? t.indicator())
-  useFrame(() => ({ title: t.indicator(), back: { href: '/kinerja', text: t.tree() } }))
+  useFrame(() => ({ title: t.indicator(), back: { href: indicatorsAddress, text: t.tree() } }))
   return (
     <Page>
       <Switch fallback={<Loading lines={8} />}>
@@ -33,7 +34,7 @@ export default function IndicatorPage() {
         <Match when={indicator.refused()}>
           {(refused) => (
             <>
-              <PageHead title={t.indicator()} parent={{ href: '/kinerja', text: t.tree() }} />
+              <PageHead title={t.indicator()} parent={{ href: indicatorsAddress, text: t.tree() }} />
               <RefusalNotice refused={refused()} onRetry={indicator.refresh} />
             </>
           )}

@@ -1,4 +1,6 @@
 import { Match, Switch } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { formatTime } from '#web/kernel/format.ts'
 import { onChange } from '#web/kernel/live.ts'
 import { RefusalNotice } from '#web/kernel/refusal-notice.tsx'
@@ -13,8 +15,6 @@ import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { useNow } from '#web/work/clock.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
 
 /** Kinerja: the indicators of the year with what is realised. */
 export default function PerformancePage() {

@@ -1,4 +1,6 @@
 import { Show } from 'solid-js'
+import { useNow } from '#web/kernel/clock.ts'
+import { createFresh } from '#web/kernel/create-fresh.ts'
 import { formatCalendarDate } from '#web/kernel/format.ts'
 import { onChange } from '#web/kernel/live.ts'
 import { useMe } from '#web/kernel/session.tsx'
@@ -17,8 +19,6 @@ import { Section } from '#web/ui/section.tsx'
 import { Columns, Page } from '#web/ui/layout.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
-import { useNow } from '#web/work/clock.ts'
-import { createFresh } from '#web/work/create-fresh.ts'
 import type { MeetingRow } from '#shared/meetings/meeting-view.ts'
 
 /** Hari ini: the next meeting, what needs me, the day. */

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
+import { newTaskAddress, queueAddress } from '#web/kernel/addresses.ts'
 import { readSaved, save } from '#web/kernel/saved.ts'
 import { useMe } from '#web/kernel/session.tsx'
-import { newTaskAddress, queueAddress } from '#web/work/addresses.ts'
 import { viewOf, views, type View } from '#web/work/views.ts'
 import type { QueueId, QueueRight } from '#shared/people/rights.ts'
 

@@ -1,5 +1,5 @@
+import { createFresh, type Fresh } from '#web/kernel/create-fresh.ts'
 import { onChange } from '#web/kernel/live.ts'
-import { createFresh, type Fresh } from '#web/work/create-fresh.ts'
 import { asShown, mergeRows, type PageAnswer, type ShownPage } from '#web/work/merge-rows.ts'
 import type { View } from '#web/work/views.ts'
 import { workApi } from '#web/work/work-api.ts'

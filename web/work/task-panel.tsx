@@ -1,10 +1,10 @@
 import { onMount, type JSX } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { taskAddress } from '#web/kernel/addresses.ts'
+import { createWide } from '#web/kernel/create-wide.ts'
 import { useWords } from '#web/kernel/words.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Side } from '#web/ui/split.tsx'
-import { taskAddress } from '#web/work/addresses.ts'
-import { createWide } from '#web/work/create-wide.ts'
 import styles from '#web/work/task.module.css'
 import { taskWords } from '#web/work/work-words.ts'
 
