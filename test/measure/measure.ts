@@ -4,9 +4,9 @@ import { chdir } from 'node:process'
 /** A group of figures and the files beside this one that take them; a file that is not there yet adds nothing. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   web: ['web', 'web-loaded'],
-  api: ['api', 'api-token', 'work-trips', 'round-trips'],
+  api: ['api', 'api-token', 'round-trips'],
   claim: ['claim'],
-  faults: ['take-next', 'faults'],
+  faults: ['take-next', 'faults', 'acknowledged'],
   join: ['join'],
   queue: ['queue'],
   access: ['access'],
