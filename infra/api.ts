@@ -1,0 +1,69 @@
+import { CfnOutput } from 'aws-cdk-lib'
+import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination, type CfnStage } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { Construct } from 'constructs'
+import { accessLog, logged } from '#infra/access-log.ts'
+import { accept } from '#infra/allow.ts'
+import type { PortalFunction } from '#infra/function.ts'
+
+type Routed = Readonly<Record<'site' | 'api' | 'door' | 'livekit-webhook', PortalFunction>>
+type Props = {
+  readonly domain: string
+  readonly logDays: number
+  /** ARN of the certificate of the host name, issued before; without it only AWS's own address answers. */
+  readonly certificate: string | undefined
+}
+
+const routes: readonly { readonly to: keyof Routed; readonly path: string; readonly method?: HttpMethod }[] = [
+  { to: 'api', path: '/api/{proxy+}' },
+  { to: 'api', path: '/auth/{proxy+}' },
+  { to: 'door', path: '/api/door/{proxy+}' },
+  { to: 'livekit-webhook', path: '/livekit/webhook', method: HttpMethod.POST },
+]
+
+// A whole office shares one address, so these are for everybody together; each person has a bucket in the table.
+const everything = { rateLimit: 500, burstLimit: 1000 }
+const guests = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100, DetailedMetricsEnabled: true }
+
+/** One regional HTTP API for site, sign-in and API on one host name (decisions/front-door.md). */
+export class Api extends Construct {
+  readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, { domain, logDays, certificate }: Props, functions: Routed) {
+    super(scope, id)
+    const hostName = certificate === undefined ? undefined : this.makeHostName(domain, certificate)
+    this.api = new HttpApi(this, 'Api', {
+      description: `Balai: ${domain}`,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: hostName !== undefined,
+      defaultIntegration: new HttpLambdaIntegration('site', functions.site.lambda),
+    })
+    for (const { to, path, method = HttpMethod.ANY } of routes)
+      this.api.addRoutes({ path, methods: [method], integration: new HttpLambdaIntegration(to, functions[to].lambda) })
+    accept(this.api, {
+      APIG4: 'Each route of the contract declares who may call it, and the functions hold to it (test/access.test.ts).',
+    })
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: everything,
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog(this, logDays)), format: logged },
+      ...(hostName && { domainMapping: { domainName: hostName } }),
+    })
+    const raw = stage.node.defaultChild as CfnStage
+    raw.routeSettings = { 'ANY /api/door/{proxy+}': guests, 'POST /livekit/webhook': guests }
+    // A stage's own settings of a route are refused until the route is there.
+    for (const each of this.api.node.findAll()) if (each !== this.api) stage.node.addDependency(each)
+    new CfnOutput(this, 'Endpoint', { value: this.api.apiEndpoint })
+  }
+
+  private makeHostName(domain: string, arn: string): DomainName {
+    const certificate = Certificate.fromCertificateArn(this, 'Certificate', arn)
+    const hostName = new DomainName(this, 'HostName', { domainName: domain, certificate })
+    new CfnOutput(this, 'Record', { value: `${domain} CNAME ${hostName.regionalDomainName}` })
+    return hostName
+  }
+}

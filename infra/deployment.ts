@@ -1,0 +1,54 @@
+import { Code } from 'aws-cdk-lib/aws-lambda'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FunctionName } from '#functions/kernel/needs.ts'
+import { rehearsal, type Agency } from '#infra/agency.ts'
+import type { StreamStart } from '#infra/facts.ts'
+
+/** One deployment: the agency's file, and what only this call of `cdk` knows. */
+export type Deployment = {
+  readonly agency: Agency
+  readonly code: (name: FunctionName) => Code
+  /** ARNs of certificates that were issued before: of the portal's host name, and of LiveKit's two. */
+  readonly certificate: string | undefined
+  readonly mediaCertificate: string | undefined
+  /** While an agency is loaded, nothing follows from its facts and no minute passes. */
+  readonly isLoading: boolean
+  readonly streamStart: StreamStart
+  /** Whether the account's quota allows a concurrency of its own for `door`. */
+  readonly mayReserve: boolean
+  /** Address of the emulator of the rehearsal; never anything else. */
+  readonly emulator: string | undefined
+}
+
+/** What `cdk` was told with -c. */
+export type Told = (name: string) => string | undefined
+
+const oneOf = <T extends string>(name: string, value: string | undefined, values: readonly [T, ...T[]]): T => {
+  const found = value === undefined ? values[0] : values.find((each) => each === value)
+  if (found === undefined) throw new Error(`-c ${name}=${value ?? ''} must be one of ${values.join(', ')}.`)
+  return found
+}
+
+/** Reads what this call was told; what it was not told has its usual value. */
+export function deploymentOf(agency: Agency, told: Told): Deployment {
+  const emulator = told('emulator')
+  if (emulator !== undefined && (agency.name !== rehearsal || URL.parse(emulator)?.hostname !== '127.0.0.1'))
+    throw new Error(`-c emulator is for the agency "${rehearsal}" and an address like http://127.0.0.1:4566 only.`)
+  return {
+    agency,
+    code: bundled(told('bundles') ?? '.build/lambda'),
+    certificate: told('certificate'),
+    mediaCertificate: told('mediaCertificate'),
+    isLoading: oneOf('loading', told('loading'), ['no', 'yes']) === 'yes',
+    streamStart: oneOf('streamStart', told('streamStart'), ['TRIM_HORIZON', 'LATEST']),
+    mayReserve: oneOf('reserve', told('reserve'), ['yes', 'no']) === 'yes',
+    emulator,
+  }
+}
+
+const bundled = (folder: string) => (name: FunctionName) => {
+  const path = join(folder, name)
+  if (!existsSync(path)) throw new Error(`${path} is missing: build the functions first, with npm run bundles.`)
+  return Code.fromAsset(path)
+}

@@ -1,0 +1,73 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Function as Lambda, Runtime, type Code } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { env, secretEnv, type EnvName } from '#functions/kernel/env.ts'
+import { needs, type FunctionName } from '#functions/kernel/needs.ts'
+import { allow } from '#infra/allow.ts'
+import type { Secrets } from '#infra/secrets.ts'
+
+/** Where the parts of this deployment are: what a function may be told. */
+export type Places = Readonly<Partial<Record<EnvName, string | undefined>>>
+export type Sizing = { readonly memory: number; readonly seconds: number; readonly reserved?: number }
+
+export type FunctionProps = Sizing & {
+  readonly name: FunctionName
+  readonly code: Code
+  readonly places: Places
+  readonly secrets: Secrets
+  readonly logDays: number
+}
+
+/** One Lambda with a role, a log and an environment of its own: it is given what `needs` says, and nothing else. */
+export class PortalFunction extends Construct {
+  readonly name: FunctionName
+  readonly role: Role
+  readonly lambda: Lambda
+
+  constructor(scope: Construct, id: string, props: FunctionProps) {
+    super(scope, id)
+    const { name, code, places, secrets, memory, seconds, reserved } = props
+    const need = needs[name]
+    const logGroup = new LogGroup(this, 'Log', { retention: props.logDays, removalPolicy: RemovalPolicy.DESTROY })
+    this.name = name
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    allow(this.role, { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], on: [logGroup.logGroupArn] })
+    secrets.letRead(this, [...need.secrets, ...need.maySecrets])
+    this.lambda = new Lambda(this, 'Lambda', {
+      description: `Balai: ${name}`,
+      code,
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      role: this.role,
+      logGroup,
+      memorySize: memory,
+      timeout: Duration.seconds(seconds),
+      environment: { ...placesFor(name, places), ...secretsFor(name, secrets), NODE_OPTIONS: '--enable-source-maps' },
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
+    })
+  }
+}
+
+function placesFor(name: FunctionName, places: Places): Record<string, string> {
+  const need = needs[name]
+  const missing = need.env.filter((each) => places[each] === undefined)
+  if (missing.length > 0) throw new Error(`${name} needs ${missing.join(', ')}, which this deployment does not have`)
+  const known: readonly EnvName[] = [...need.env, ...need.mayEnv]
+  const set = known.flatMap((each) => (places[each] === undefined ? [] : [[env[each], places[each]] as const]))
+  return Object.fromEntries(set)
+}
+
+function secretsFor(name: FunctionName, secrets: Secrets): Record<string, string> {
+  const need = needs[name]
+  const known = [...need.secrets, ...need.maySecrets].map((each) => [secretEnv[each], secrets.arns(each)] as const)
+  return Object.fromEntries(known.filter(([, arns]) => arns.length > 0).map(([key, arns]) => [key, arns.join(' ')]))
+}
+
+/** An ARN in the account and region of a stack. */
+export const arnIn = (scope: Construct, service: string, resource: string): string => {
+  const { partition, region, account } = Stack.of(scope)
+  return `arn:${partition}:${service}:${region}:${account}:${resource}`
+}

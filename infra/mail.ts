@@ -1,0 +1,43 @@
+import { CfnOutput } from 'aws-cdk-lib'
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import { Construct } from 'constructs'
+import { allow } from '#infra/allow.ts'
+import type { Agency } from '#infra/agency.ts'
+import { arnIn, type Places, type PortalFunction } from '#infra/function.ts'
+
+/** How mail leaves: through SES in the region, or over the agency's own relay. */
+export class Mail extends Construct {
+  readonly places: Places
+  private readonly from: string
+  private readonly senders: readonly string[]
+
+  constructor(scope: Construct, id: string, { mail, brand }: Agency) {
+    super(scope, id)
+    const { from, relay } = mail
+    this.from = from
+    this.places = {
+      mailFrom: from,
+      mailName: `Balai ${brand.name}`,
+      ...(relay && { mailHost: relay.host, mailPort: String(relay.port) }),
+    }
+    this.senders = relay ? [] : this.makeSender(from.slice(from.lastIndexOf('@') + 1))
+  }
+
+  letSend({ role }: PortalFunction): void {
+    if (this.senders.length === 0) return
+    const when = { StringEquals: { 'ses:FromAddress': this.from } }
+    allow(role, { actions: ['ses:SendEmail', 'ses:SendRawEmail'], on: this.senders, when })
+  }
+
+  private makeSender(domain: string): readonly string[] {
+    const set = new ConfigurationSet(this, 'Set', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      reputationMetrics: true,
+    })
+    const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain), configurationSet: set })
+    for (const [index, { name, value }] of identity.dkimRecords.entries())
+      new CfnOutput(this, `Dkim${String(index + 1)}`, { value: `${name} CNAME ${value}` })
+    return [arnIn(this, 'ses', `identity/${domain}`), arnIn(this, 'ses', `configuration-set/${set.configurationSetName}`)]
+  }
+}

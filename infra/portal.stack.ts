@@ -1,0 +1,106 @@
+import { CfnOutput, Stack, Tags, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { FunctionName } from '#functions/kernel/needs.ts'
+import { watchFlow, watchFunctions } from '#infra/alarms.ts'
+import { Api } from '#infra/api.ts'
+import { Clock } from '#infra/clock.ts'
+import { Data } from '#infra/data.ts'
+import { DeadLetters } from '#infra/dead-letters.ts'
+import type { Deployment } from '#infra/deployment.ts'
+import { Evidence } from '#infra/evidence.ts'
+import { followFacts } from '#infra/facts.ts'
+import { PortalFunction, type Places, type Sizing } from '#infra/function.ts'
+import { Identity } from '#infra/identity.ts'
+import { Keys } from '#infra/keys.ts'
+import { Live } from '#infra/live.ts'
+import { Mail } from '#infra/mail.ts'
+import { Secrets } from '#infra/secrets.ts'
+import { Watch } from '#infra/watch.ts'
+
+const sizes: Readonly<Record<FunctionName, Sizing>> = {
+  site: { memory: 512, seconds: 10 },
+  api: { memory: 1024, seconds: 15 },
+  // A flood of guests fills this and nothing else.
+  door: { memory: 512, seconds: 15, reserved: 20 },
+  'livekit-webhook': { memory: 512, seconds: 15 },
+  socket: { memory: 512, seconds: 15 },
+  stream: { memory: 512, seconds: 60 },
+  evidence: { memory: 1024, seconds: 60 },
+  timer: { memory: 512, seconds: 55 },
+}
+
+/** The portal of one agency. */
+export class PortalStack extends Stack {
+  readonly keys: Keys
+  readonly secrets: Secrets
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly deployment: Deployment }) {
+    super(scope, id, props)
+    const { agency, code, certificate, isLoading, streamStart, mayReserve, emulator } = props.deployment
+    const { region, domain, retention } = agency
+    const logDays = retention.logs
+    const origin = `https://${domain}`
+    Tags.of(this).add('balai:agency', agency.name)
+
+    const keys = (this.keys = new Keys(this, 'Keys'))
+    const data = new Data(this, 'Data', { key: keys.data, region, recoveryDays: retention.recovery })
+    const evidence = new Evidence(this, 'Evidence', { key: keys.data, region, origin, agency: agency.name, logDays })
+    const identity = new Identity(this, 'Identity', { agency, origin })
+    const hasRelay = agency.mail.relay !== undefined
+    const secrets = (this.secrets = new Secrets(this, 'Secrets', {
+      key: keys.secrets,
+      region,
+      hasRelay,
+      oidcClient: identity.clientSecret,
+    }))
+    const mail = new Mail(this, 'Mail', agency)
+    const live = new Live(this, 'Live', { region, logDays, ...(emulator && { at: emulator }) })
+    const letters = new DeadLetters(this, 'DeadLetters')
+    const watch = new Watch(this, 'Watch', agency, keys.data)
+
+    const places: Places = {
+      origin,
+      table: data.table.tableName,
+      bucket: evidence.name,
+      issuer: identity.issuer,
+      clientId: identity.clientId,
+      livekit: agency.media.external?.url ?? `wss://${agency.media.own?.domain ?? ''}`,
+      socket: live.socket,
+      push: live.push,
+      ...mail.places,
+      ...(emulator && { tableEndpoint: emulator, bucketEndpoint: emulator, secretsEndpoint: emulator }),
+    }
+    const make = (name: FunctionName, id: string) => {
+      const { reserved, ...size } = sizes[name]
+      const own = mayReserve && reserved !== undefined ? { reserved } : {}
+      return new PortalFunction(this, id, { name, code: code(name), places, secrets, logDays, ...size, ...own })
+    }
+    const site = make('site', 'Site')
+    const api = make('api', 'Staff')
+    const door = make('door', 'Door')
+    const webhook = make('livekit-webhook', 'LivekitWebhook')
+    const socket = make('socket', 'Socket')
+    const stream = make('stream', 'Stream')
+    const checker = make('evidence', 'Checker')
+    const timer = make('timer', 'Timer')
+
+    data.letReadAndWrite(api, door, webhook, socket, stream, checker, timer)
+    data.letDelete(socket, stream)
+    evidence.letReceive(api)
+    evidence.letCheck(checker)
+    live.letPush(api, stream)
+    mail.letSend(stream)
+
+    const front = new Api(this, 'Api', { domain, logDays, certificate }, { site, api, door, 'livekit-webhook': webhook })
+    live.answerWith(socket)
+    evidence.notify(checker)
+    followFacts(this, stream, data, letters, { isLoading, start: streamStart })
+    new Clock(this, 'Clock', timer, isLoading)
+    letters.after(2, checker)
+
+    watchFunctions(watch, [site, api, door, webhook, socket, stream, checker, timer])
+    watchFlow(watch, stream, letters, front)
+    for (const [name, value] of Object.entries({ Table: places.table, Bucket: places.bucket, Socket: places.socket, Push: places.push }))
+      new CfnOutput(this, `${name}At`, { value: value ?? '' })
+  }
+}
