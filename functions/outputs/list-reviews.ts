@@ -9,7 +9,7 @@ import type { ReviewRow } from '#shared/outputs/outputs.api.ts'
 import { isThere, readerOf } from '#shared/outputs/reader.rules.ts'
 import type { Rights } from '#shared/people/rights.ts'
 
-const pageSize = 50
+const pageSize = 25
 
 type Place = { readonly unit?: string; readonly after?: Stored }
 

@@ -43,7 +43,7 @@ test('[W21] each view has its rows, due first or most urgent first, and one quer
   expect(urgent.priority).toBe(9)
 })
 
-test('[W21] 120 tasks come once each over three pages; a foreign or forged cursor is refused', async () => {
+test('[W21] 120 tasks come once each over pages of 25; a foreign or forged cursor is refused', async () => {
   const w = await workplace(1)
   const [rina] = w.workers as [Worker]
   const made: string[] = []
@@ -54,6 +54,7 @@ test('[W21] 120 tasks come once each over three pages; a foreign or forged curso
   do {
     const next = found(await page(w, rina.id, 'all', cursor))
     seen.push(...next.rows.map(({ id }) => id))
+    expect(next.rows).toHaveLength(next.next === undefined ? 20 : 25)
     cursor = next.next
     if (cursor !== undefined) {
       expect(await page(w, rina.id, 'claimable', cursor)).toBeUndefined()
@@ -62,6 +63,24 @@ test('[W21] 120 tasks come once each over three pages; a foreign or forged curso
     }
   } while (cursor)
   expect([...seen].sort()).toEqual(made.sort())
+})
+
+test('[W21] a view that leaves work out has full pages and goes on where the last one ended, one query each', async () => {
+  const w = await workplace(1)
+  const [rina] = w.workers as [Worker]
+  const add = (due: string) => Promise.all(Array.from({ length: 30 }, () => w.add({ due })))
+  const late = await add('2026-11-26')
+  await add('2026-11-20')
+  const seen: string[] = []
+  let cursor: string | undefined
+  for (const length of [25, 25, 10]) {
+    const asked = await countCalls(w.table, () => page(w, rina.id, 'overdue', cursor))
+    expect([asked.calls, found(asked.result).rows.length]).toEqual([1, length])
+    seen.push(...found(asked.result).rows.map(({ id }) => id))
+    cursor = found(asked.result).next
+  }
+  expect([cursor, new Set(seen).size]).toEqual([undefined, 60])
+  expect(seen).toEqual(expect.arrayContaining(late.map(({ id }) => id)))
 })
 
 test('[W21] a cursor is read under its own secret and list, whatever is sent instead', () => {

@@ -3,6 +3,7 @@ import { readAll, readOne, readPage, type Range } from '#functions/kernel/read.t
 import type { Table } from '#functions/kernel/table.ts'
 import { claimableIn, deskOf, openIn, queueKey, taskKey } from '#functions/work/work.keys.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
+import { indexes, type IndexName } from '#shared/kernel/indexes.ts'
 import { dayIn, isOverdue } from '#shared/work/due.rules.ts'
 import type { Handover } from '#shared/work/handover.ts'
 import type { Queue, QueueMember } from '#shared/work/queue.ts'
@@ -34,7 +35,9 @@ export const present = <T extends Stored>(fields: T): { [K in keyof T]?: Exclude
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-const pageSize = 50
+const pageSize = 25
+/** How much of the open work one query looks through. */
+const most = 1000
 
 export type Listing = {
   readonly queue: string
@@ -54,12 +57,27 @@ export async function listQueue(
   const scope = [listing.queue, listing.view, listing.person].join(' ')
   const after = listing.cursor === undefined ? undefined : readCursor(secret, scope, listing.cursor)
   if (listing.cursor !== undefined && !after) return undefined
-  const { rows, next } = await readPage(table, { ...rangeOf(listing), limit: pageSize, ...(after && { after }) })
-  const shown = (rows as unknown as readonly Task[]).filter((task) => isShown(task, listing))
-  return { rows: shown.map(toRow), ...(next && { next: writeCursor(secret, scope, next) }) }
+  const range = rangeOf(listing)
+  // A view that leaves rows out looks further, so that its page is full and an empty one means that there is nothing.
+  const limit = leavesOut(listing.view) ? most : pageSize
+  const read = await readPage(table, { ...range, limit, ...(after && { after }) })
+  const shown = (read.rows as unknown as readonly Task[]).filter((task) => isShown(task, listing))
+  const page = shown.slice(0, pageSize)
+  const last = page.at(-1)
+  const next = last && shown.length > pageSize ? placeOf(last, range.index) : read.next
+  return { rows: page.map(toRow), ...(next && { next: writeCursor(secret, scope, next) }) }
 }
 
-function rangeOf({ queue, view, person, zone, now }: Listing): Range {
+const leavesOut = (view: View) => view !== 'all' && view !== 'claimable'
+
+/** Where a list goes on behind a row. */
+function placeOf(task: Stored, index: IndexName): Stored {
+  const keys = indexes.find(({ name }) => name === index)
+  const names = ['pk', 'sk', ...(keys ? [keys.partition, keys.sort] : [])]
+  return Object.fromEntries(names.map((name) => [name, task[name]]))
+}
+
+function rangeOf({ queue, view, person, zone, now }: Listing): Range & { readonly index: IndexName } {
   if (view === 'claimable') return { index: 'claimable', of: claimableIn(queue) }
   if (view === 'mine') return { index: 'desk', of: deskOf(person) }
   const open = { index: 'listed', of: openIn(queue) } as const
@@ -72,11 +90,9 @@ const isShown = (task: Task & { readonly sk?: string }, { queue, view, now }: Li
   return view !== 'in-review' || task.state === 'SUBMITTED'
 }
 
-const counted = 1000
-
 /** How many rows each view has, from one query of the open work. */
 export async function countQueue(table: Table, queue: string, person: string, now: string) {
-  const { rows, next } = await readPage(table, { index: 'listed', of: openIn(queue), limit: counted })
+  const { rows, next } = await readPage(table, { index: 'listed', of: openIn(queue), limit: most })
   const tasks = rows as unknown as readonly Task[]
   const count = (is: (task: Task) => boolean) => tasks.filter(is).length
   return {

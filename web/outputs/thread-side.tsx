@@ -45,7 +45,7 @@ export function ThreadSide(props: SideProps) {
     const from = props.steps[0]?.at
     if (from === undefined) return ''
     const until = counted()?.at
-    const lasted = lastedWords(w, { from, ...(until && { until }) }, props.output.zone, now())
+    const lasted = lastedWords(w, { from, until: until ?? now() }, props.output.zone, now())
     return until ? t.tookDays(lasted) : t.soFar(lasted)
   }
   return (

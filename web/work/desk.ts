@@ -10,12 +10,13 @@ import type { TaskDetail } from '#shared/work/task-view.ts'
 type Stay = TaskDetail['custody'][number]
 type Lasting = Pick<Stay, 'from' | 'until'>
 
-/** "6 hari kerja", "3 jam", "27 menit": working days in the zone of the unit, on the same day the time itself. */
+/** "6 hari kerja", "3 jam", "27 menit", "baru saja": working days in the zone of the unit, on the same day the time itself. */
 export function lastedWords(t: WorkWords, stay: Lasting, zone: ZoneId, now: string): string {
   const [from, to] = [Temporal.Instant.from(stay.from), Temporal.Instant.from(stay.until ?? now)]
   const counted = workingDaysBetween(nationalCalendar, zone, from, to)
   if (counted.done && counted.days > 0) return t.workingDays(counted.days)
   const minutes = Math.max(0, Math.floor(from.until(to).total('minutes')))
+  if (minutes < 1) return stay.until === undefined ? t.justNow() : t.underMinute()
   return minutes < 60 ? t.minutes(minutes) : t.hours(Math.floor(minutes / 60))
 }
 

@@ -3,7 +3,7 @@ import { words } from '#web/work/work.words.id.ts'
 import type { WorkWords } from '#web/work/work-words.ts'
 import { lastedWords } from '#web/work/desk.ts'
 import { deadlineWords, sinceWords, untilWords } from '#web/work/spoken.ts'
-import { dueWord, rowState } from '#web/work/task-state.ts'
+import { askingState, dueWord, rowState } from '#web/work/task-state.ts'
 
 const t = new Proxy(words, {
   get: (known, key) => {
@@ -45,6 +45,8 @@ describe('times in words', () => {
 
   test('[W15] a stay lasted minutes, hours, or working days of the unit', () => {
     const stay = (from: string, until?: string) => lastedWords(t, { from, until }, jakarta, now)
+    expect(stay('2026-11-25T02:59:01.000Z')).toBe('baru saja')
+    expect(stay('2026-11-09T03:04:00.000Z', '2026-11-09T03:04:59.000Z')).toBe('kurang dari 1 menit')
     expect(stay('2026-11-09T03:04:00.000Z', '2026-11-09T03:31:00.000Z')).toBe('27 menit')
     expect(stay('2026-11-25T00:30:00.000Z')).toBe('2 jam')
     expect(stay('2026-11-09T03:31:00.000Z', '2026-11-17T09:41:00.000Z')).toBe('6 hari kerja')
@@ -52,7 +54,7 @@ describe('times in words', () => {
 })
 
 describe('the end and the shape of a row', () => {
-  const task = (due: string, state: 'READY' | 'IN_PROGRESS' | 'SUBMITTED' = 'IN_PROGRESS') =>
+  const task = (due: string, state: 'IN_PROGRESS' | 'CHANGES_REQUESTED' | 'SUBMITTED' = 'IN_PROGRESS') =>
     ({ due, state, zone: jakarta }) as const
 
   test('[W17] late work says how many working days, and its shape is the triangle', () => {
@@ -65,6 +67,13 @@ describe('the end and the shape of a row', () => {
     expect(dueWord(task('2026-11-25'), now)).toEqual({ flag: 'due_today' })
     expect(dueWord(task('2026-11-26'), now)).toEqual({ flag: 'due_tomorrow' })
     expect(dueWord(task('2026-12-01'), now)).toEqual({ date: '1 Des' })
+  })
+
+  test('among what asks for me, work for today has the calendar, and what came back the arrow', () => {
+    expect(askingState(task('2026-11-25'), now)).toBe('due_today')
+    expect(askingState(task('2026-11-26'), now)).toBe('taken')
+    expect(askingState(task('2026-11-23'), now)).toBe('overdue')
+    expect(askingState(task('2026-11-23', 'CHANGES_REQUESTED'), now)).toBe('returned')
   })
 
   test('what was handed in is no longer late', () => {

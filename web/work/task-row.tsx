@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { taskAddress } from '#web/kernel/addresses.ts'
 import { useNow } from '#web/kernel/clock.ts'
 import { useMe } from '#web/kernel/session.tsx'
@@ -5,8 +6,9 @@ import { useWords } from '#web/kernel/words.tsx'
 import { Row } from '#web/ui/rows.tsx'
 import { StateWord } from '#web/ui/state.tsx'
 import { Due } from '#web/work/due.tsx'
+import { useIndicatorCode } from '#web/work/indicator-names.ts'
 import { deadlineWords } from '#web/work/spoken.ts'
-import { rowState } from '#web/work/task-state.ts'
+import { askingState } from '#web/work/task-state.ts'
 import { workWords } from '#web/work/work-words.ts'
 import type { Handover } from '#shared/work/handover.ts'
 import type { TaskRow as Task } from '#shared/work/task-view.ts'
@@ -14,16 +16,20 @@ import type { TaskRow as Task } from '#shared/work/task-view.ts'
 /** A task of mine in a list outside of the queue: what it asks for stands at the end. */
 export function TaskRow(props: { readonly row: Task }) {
   const now = useNow()
-  const state = () => (props.row.state === 'CHANGES_REQUESTED' ? 'returned' : rowState(props.row, now()))
+  const code = useIndicatorCode(() => props.row.indicator)
+  const state = () => askingState(props.row, now())
   return (
     <Row
       title={props.row.title}
       href={taskAddress(props.row.id)}
       state={state()}
       meta={
-        <>
-          <span class="code">{props.row.number}</span>, {props.row.queueName}
-        </>
+        <span class="dots">
+          <Show when={code()} fallback={<span class="code">{props.row.number}</span>}>
+            {(known) => <span>{known()}</span>}
+          </Show>
+          <span>{props.row.queueName}</span>
+        </span>
       }
       end={state() === 'returned' ? <StateWord state="returned" /> : <Due task={props.row} now={now()} />}
     />

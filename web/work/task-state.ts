@@ -35,6 +35,13 @@ export function dueWord(task: Dated, now: string): DueWord {
   return { date: formatShortDate(`${task.due}T00:00:00Z`, 'UTC') }
 }
 
+/** The shape of a row among what asks for me: to be mended, late, for today, then the state. */
+export function askingState(task: Dated, now: string): StateName {
+  if (task.state === 'CHANGES_REQUESTED') return 'returned'
+  const due = dueWord(task, now)
+  return 'flag' in due && due.flag === 'due_today' ? 'due_today' : rowState(task, now)
+}
+
 /** The shape at the start of a row: being late comes before the state. */
 export const rowState = (task: Dated, now: string): StateName =>
   isOverdue(task, now) ? 'overdue' : stateName(task.state)

@@ -57,6 +57,8 @@ export const words: Translated<typeof source> = {
   workingDays: (days: number) => some(days, 'working day'),
   hours: (hours: number) => some(hours, 'hour'),
   minutes: (minutes: number) => some(minutes, 'minute'),
+  justNow: 'just now',
+  underMinute: 'less than 1 minute',
 
   emptyAll: 'No tasks in this queue yet',
   emptyAllText: 'Tasks appear here once they are created or recorded in a meeting.',

@@ -51,6 +51,8 @@ export const words = {
   workingDays: (days: number) => `${String(days)} hari kerja`,
   hours: (hours: number) => `${String(hours)} jam`,
   minutes: (minutes: number) => `${String(minutes)} menit`,
+  justNow: 'baru saja',
+  underMinute: 'kurang dari 1 menit',
 
   emptyAll: 'Belum ada tugas di antrean ini',
   emptyAllText: 'Tugas muncul di sini setelah dibuat atau dicatat dalam rapat.',
