@@ -11,7 +11,12 @@ import type { Services } from '#functions/kernel/services.ts'
 type RouterOf<S extends Services> = ConstructorParameters<typeof OpenAPIHandler<Ground<S>>>[0]
 
 /** Mounts the routes of a contract under `/api`, or only a part of it: one gate before them, one place where faults become answers. */
-export function mount<S extends Services>(app: Pick<Hono, 'all'>, services: S, router: RouterOf<S>, under = '/api/*'): void {
+export function mount<S extends Services>(
+  app: Pick<Hono, 'all'>,
+  services: S,
+  router: RouterOf<S>,
+  under = '/api/*',
+): void {
   const handler = new OpenAPIHandler<Ground<S>>(router, {
     clientInterceptors: [
       async (call) => {
@@ -32,7 +37,8 @@ export function mount<S extends Services>(app: Pick<Hono, 'all'>, services: S, r
     const passed = await passGate(c.req.raw, services.origin)
     if (!passed.ok) return refusalReply(refuseWith(passed.code), replyHeaders)
     const { headers, method } = passed.request
-    const context: Ground<S> = { services, headers, method, now: services.clock(), requestId, replyHeaders }
+    const gateway: unknown = c.env
+    const context: Ground<S> = { services, headers, method, now: services.clock(), requestId, replyHeaders, gateway }
     const { matched, response } = await handler.handle(passed.request, { prefix: '/api', context })
     if (!matched) return refusalReply(refuseWith('NOT_FOUND'), replyHeaders)
     replyHeaders.forEach((value, name) => {

@@ -1,6 +1,7 @@
-import { env, type EnvName } from '#functions/kernel/env.ts'
+import { env, type Env, type EnvName } from '#functions/kernel/env.ts'
 
 export type KeyPair = { readonly key: string; readonly secret: string }
+export type Login = { readonly user: string; readonly password: string }
 
 /** The secrets, each with one purpose; a function is granted only those that it asks for. */
 export type Secrets = {
@@ -9,6 +10,8 @@ export type Secrets = {
   readonly cursor: string
   readonly livekitTokens: readonly KeyPair[]
   readonly livekitWebhook: KeyPair
+  /** Only where the agency's relay asks for one. */
+  readonly smtpLogin?: Login
 }
 export type SecretName = keyof Secrets
 
@@ -21,28 +24,64 @@ export type Config = {
   readonly identity: { readonly issuer: string; readonly clientId: string }
   readonly livekit: { readonly url: string }
   readonly socket: { readonly url: string; readonly push: string }
-  readonly mail: { readonly host: string; readonly port: number; readonly from: { readonly name: string; readonly email: string } }
+  /** Over the relay at `host`, or through SES where there is none. */
+  readonly mail: {
+    readonly host?: string
+    readonly port?: number
+    readonly endpoint?: string
+    readonly from: { readonly name: string; readonly email: string }
+  }
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
-/** The configuration of a deployed function: a missing name is told at the first start, not at the first use. */
+/** The configuration of a deployed function; what is missing is told by its name when somebody asks for it. */
 export function configFrom(vars: Env): Config {
+  const may = (name: EnvName) => vars[env[name]] || undefined
   const need = (name: EnvName): string => {
-    const value = vars[name]
-    if (!value) throw new Error(`${name} is not set`)
+    const value = may(name)
+    if (value === undefined) throw new Error(`${env[name]} is not set`)
     return value
   }
-  const or = (name: EnvName) => vars[name] ?? ''
+  const at = (name: EnvName) => {
+    const endpoint = may(name)
+    return endpoint === undefined ? {} : { endpoint }
+  }
   return {
-    origin: need(env.origin),
-    region: need(env.region),
-    table: { name: need(env.table) },
-    evidence: { bucket: or(env.bucket) },
-    identity: { issuer: or(env.issuer), clientId: or(env.clientId) },
-    livekit: { url: or(env.livekit) },
-    socket: { url: or(env.socket), push: or(env.push) },
-    mail: { host: or(env.mailHost), port: Number(or(env.mailPort) || 587), from: { name: 'Balai', email: or(env.mailFrom) } },
+    get origin() {
+      return need('origin')
+    },
+    get region() {
+      return need('region')
+    },
+    get table() {
+      return { name: need('table'), ...at('tableEndpoint') }
+    },
+    get evidence() {
+      return { bucket: need('bucket'), ...at('bucketEndpoint') }
+    },
+    identity: {
+      get issuer() {
+        return need('issuer')
+      },
+      get clientId() {
+        return need('clientId')
+      },
+    },
+    get livekit() {
+      return { url: need('livekit') }
+    },
+    socket: {
+      get url() {
+        return need('socket')
+      },
+      get push() {
+        return need('push')
+      },
+    },
+    get mail() {
+      const host = may('mailHost')
+      const from = { name: may('mailName') ?? 'Balai', email: need('mailFrom') }
+      return { from, ...(host === undefined ? at('mailEndpoint') : { host, port: Number(may('mailPort') ?? 587) }) }
+    },
   }
 }
 
@@ -53,12 +92,3 @@ export const lambdaCredentials = (vars: Env) => () =>
     secretAccessKey: vars['AWS_SECRET_ACCESS_KEY'] ?? '',
     ...(vars['AWS_SESSION_TOKEN'] && { sessionToken: vars['AWS_SESSION_TOKEN'] }),
   })
-
-/** One secret from Secrets Manager, through the extension that caches it beside the function. */
-export async function readSecret<N extends SecretName>(vars: Env, name: N): Promise<Secrets[N]> {
-  const url = `http://localhost:2773/secretsmanager/get?secretId=${encodeURIComponent(`${vars[env.secrets] ?? ''}/${name}`)}`
-  const reply = await fetch(url, { headers: { 'X-Aws-Parameters-Secrets-Token': vars['AWS_SESSION_TOKEN'] ?? '' } })
-  if (!reply.ok) throw new Error(`the secret ${name} cannot be read: ${String(reply.status)}`)
-  const { SecretString } = (await reply.json()) as { SecretString: string }
-  return JSON.parse(SecretString) as Secrets[N]
-}

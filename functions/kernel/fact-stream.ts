@@ -27,23 +27,48 @@ function whole(value: Value): Value {
 const wholeMap = (image: Image): Image =>
   Object.fromEntries(Object.entries(image).map(([field, value]) => [field, whole(value)]))
 
-/** Hands each new fact to every reaction, in order; from the first that fails on, the batch comes again. */
+/** What one fact may take at the most: a mail that nobody answers included. */
+const reserve = 20_000
+const patience = 15_000
+
+/**
+ * Hands each new fact to every reaction, in order. From the first that fails, or that there is no time for, the batch
+ * comes again. `left`: milliseconds that this run may still take.
+ */
 export async function onStream(
   reactions: readonly Reaction[],
   event: StreamEvent,
   log: (event: LogEvent) => void,
+  left: () => number = () => Infinity,
 ): Promise<StreamAnswer> {
   for (const { eventName, dynamodb } of event.Records) {
     const image = eventName === 'INSERT' ? (dynamodb?.NewImage as Image | undefined) : undefined
     if (image?.['kind']?.S !== 'fact') continue
+    const again = { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
+    if (left() < reserve) {
+      log({ level: 'info', event: 'stream-out-of-time', records: event.Records.length })
+      return again
+    }
     const fact = unmarshall(wholeMap(image) as Marshalled)
-    const done = await Promise.allSettled(reactions.map(({ react }) => react(fact as StoredFact)))
+    const done = await Promise.allSettled(reactions.map(({ react }) => within(patience, react(fact as StoredFact))))
     const failed = done.flatMap((each, i) =>
       each.status === 'rejected' ? [{ reaction: reactions[i]?.name ?? '', error: each.reason as Error }] : [],
     )
     for (const { reaction, error } of failed)
       log({ level: 'error', event: 'reaction-failed', reaction, fact: String(fact['type']), name: error.name })
-    if (failed.length) return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] }
+    if (failed.length) return again
   }
   return { batchItemFailures: [] }
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, give) => {
+    timer = setTimeout(() => {
+      give(Object.assign(new Error('it took too long'), { name: 'TookTooLong' }))
+    }, milliseconds)
+  })
+  return Promise.race([work, over]).finally(() => {
+    clearTimeout(timer)
+  })
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Login } from '#functions/kernel/config.ts'
+import type { Credentials } from '#functions/kernel/post-form.ts'
 
 export type Mail = {
   readonly to: { readonly name: string; readonly email: string }
@@ -12,26 +14,54 @@ export type Mail = {
 }
 /** A mail with the name of what it tells: the same name gives the same Message-ID. */
 export type NamedMail = Mail & { readonly name: string }
-export type MailSettings = {
-  readonly host: string
-  readonly port: number
-  readonly from: { readonly name: string; readonly email: string }
+type Sender = { readonly name: string; readonly email: string }
+/** `login`: only where the relay asks for one. */
+export type Relay = { readonly host: string; readonly port: number; readonly login?: Login | undefined }
+export type Ses = {
+  readonly region: string
+  readonly endpoint?: string
+  readonly credentials: () => Promise<Credentials>
 }
 export type Mailer = { readonly send: (mail: NamedMail) => Promise<void>; readonly close: () => void }
 
+const own = { disableFileAccess: true, disableUrlAccess: true }
+const loopback = /^(127\.0\.0\.1|::1|localhost)$/
+
 /** Sends over SMTP, pooled, ten seconds of silence at most; rejects when the relay does not take the mail. */
-export function makeMailer({ host, port, from }: MailSettings): Mailer {
-  const transport = createTransport({
-    host,
-    port,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 5_000,
-    greetingTimeout: 5_000,
-    socketTimeout: 10_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+export const makeMailer = ({ host, port, login, from }: Relay & { readonly from: Sender }): Mailer =>
+  mailerOver(
+    createTransport({
+      host,
+      port,
+      secure: port === 465,
+      // Plain text is for a relay on this very machine only.
+      requireTLS: !loopback.test(host),
+      ...(login && { auth: { user: login.user, pass: login.password } }),
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 10_000,
+      ...own,
+    }),
+    from,
+  )
+
+/** Sends through SES, in the name of the function itself: no password. */
+async function sesMailer({ from, ...place }: Ses & { readonly from: Sender }): Promise<Mailer> {
+  const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
+  const limits = { maxAttempts: 3, requestHandler: { connectionTimeout: 2000, requestTimeout: 8000 } }
+  const sesClient = new SESv2Client({ ...place, ...limits })
+  return mailerOver(createTransport({ SES: { sesClient, SendEmailCommand }, ...own }), from)
+}
+
+/** The agency's way to send: over its relay where it names one, else through SES. */
+export const connectMailer = (mail: Ses & Partial<Relay> & { readonly from: Sender }): Promise<Mailer> => {
+  const { host, port = 587, login, from } = mail
+  return host === undefined ? sesMailer(mail) : Promise.resolve(makeMailer({ host, port, login, from }))
+}
+
+function mailerOver(transport: Pick<Transporter, 'sendMail' | 'close'>, from: Sender): Mailer {
   const domain = from.email.slice(from.email.lastIndexOf('@') + 1)
   return {
     async send({ name, to, subject, text, html, ics, method }) {

@@ -17,6 +17,8 @@ export type Ground<S extends Services = Services> = {
   readonly now: string
   readonly requestId: string
   readonly replyHeaders: Headers
+  /** What the gateway says of the request beside it. */
+  readonly gateway: unknown
 }
 export type Staff = { readonly person: Rights; readonly session: Session; readonly intent: Intent }
 export type Guest = {

@@ -1,8 +1,4 @@
-import {
-  ApiGatewayManagementApiClient,
-  GoneException,
-  PostToConnectionCommand,
-} from '@aws-sdk/client-apigatewaymanagementapi'
+import type { Credentials } from '#functions/kernel/post-form.ts'
 import type { Table } from '#functions/kernel/table.ts'
 import { hangUp, listeners } from '#functions/live/topics.ts'
 
@@ -11,25 +7,38 @@ export type Hint = { readonly topic: string; readonly type: string }
 
 export type Push = (hints: readonly Hint[]) => Promise<void>
 
+type Gateway = (connection: string, data: Uint8Array) => Promise<unknown>
+type GatewayPlace = {
+  readonly endpoint: string
+  readonly region: string
+  readonly credentials: () => Promise<Credentials>
+}
+
+// Loaded at the first hint: most requests send none.
+async function connect(place: GatewayPlace): Promise<Gateway> {
+  const { ApiGatewayManagementApiClient, PostToConnectionCommand } =
+    await import('@aws-sdk/client-apigatewaymanagementapi')
+  const limits = { maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }
+  const client = new ApiGatewayManagementApiClient({ ...place, ...limits })
+  return (ConnectionId, Data) => client.send(new PostToConnectionCommand({ ConnectionId, Data }))
+}
+
 /** Sends hints to whoever listens; a connection that is gone is taken off the lists. */
 export function makePush(
   table: Table,
   endpoint: string,
   region: string,
-  credentials: () => Promise<{ accessKeyId: string; secretAccessKey: string; sessionToken?: string }>,
+  credentials: () => Promise<Credentials>,
 ): Push {
-  const client = new ApiGatewayManagementApiClient({ endpoint, region, credentials, maxAttempts: 2 })
+  let gateway: Promise<Gateway> | undefined
   const send = async (connection: string, hint: Hint) => {
+    gateway ??= connect({ endpoint, region, credentials })
     try {
-      await client.send(
-        new PostToConnectionCommand({ ConnectionId: connection, Data: new TextEncoder().encode(JSON.stringify(hint)) }),
-      )
+      await (
+        await gateway
+      )(connection, new TextEncoder().encode(JSON.stringify(hint)))
     } catch (error) {
-      if (
-        !(error instanceof GoneException) &&
-        (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode !== 410
-      )
-        throw error
+      if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode !== 410) throw error
       await hangUp(table, connection)
     }
   }

@@ -38,9 +38,9 @@ export const doorRoutes = {
     ),
   knock: routes.knock
     .use(anyone)
-    .handler(async ({ input, context: { services, headers, intent, now, replyHeaders }, errors }) => {
+    .handler(async ({ input, context: { services, headers, gateway, intent, now, replyHeaders }, errors }) => {
       const isStaff = (await whoIs(services, headers.get('cookie'), now)) !== undefined
-      const caller = { address: services.addressOf(headers), isStaff }
+      const caller = { address: services.addressOf(headers, gateway), isStaff }
       const outcome = await knock(services, intent, input, caller, now)
       if (outcome.done) replyHeaders.append('set-cookie', writeCookie(outcome.secret))
       return answer(errors, outcome)

@@ -10,7 +10,7 @@ export type DoorServices = Services & {
   readonly livekit: LiveKit
   readonly guestLinkSecret: string
   /** Where a request came from, as the gateway knows it: never what a client writes into a header itself. */
-  readonly addressOf: (headers: Headers) => string
+  readonly addressOf: (headers: Headers, gateway: unknown) => string
 }
 
 /** Whose connection it is going to be. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { documentHeaders, type Places } from '#functions/site/document-headers.ts'
@@ -19,40 +19,50 @@ const types: Readonly<Record<string, string>> = {
 const worthPacking = new Set(['html', 'js', 'mjs', 'css', 'svg', 'json', 'wasm', 'webmanifest'])
 
 type File = { readonly bytes: Buffer; readonly br?: Buffer; readonly gz?: Buffer; readonly type: string }
+type Site = (path: string) => Promise<File | undefined>
 
-/** The built files of the portal, held in memory, packed once. */
-export async function loadSite(dir: string): Promise<ReadonlyMap<string, File>> {
-  const names = await readdir(dir, { recursive: true, withFileTypes: true })
-  const files = names.filter(
-    (entry) => entry.isFile() && !entry.parentPath.includes('.vite') && !entry.name.endsWith('.map'),
+/** The built files of a folder: each is read when somebody first asks for it, and then kept. */
+export async function openSite(folder: string): Promise<Site> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).replaceAll('\\', '/')}`),
   )
-  return new Map(
-    await Promise.all(
-      files.map(async (entry) => {
-        const path = join(entry.parentPath, entry.name)
-        return [path.slice(dir.length).replaceAll('\\', '/'), await pack(path)] as const
-      }),
-    ),
-  )
+  const known = new Map<string, Promise<File>>()
+  return (path) => {
+    if (!paths.has(path) || isHidden.test(path)) return Promise.resolve(undefined)
+    const file = known.get(path) ?? open(folder, path, paths)
+    known.set(path, file)
+    return file
+  }
 }
 
-async function pack(path: string): Promise<File> {
+const isHidden = /\.(map|br|gz)$|^\/\.vite\//
+const packers = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gz: (bytes: Buffer) => promisify(gzip)(bytes),
+} as const
+
+/** A file with its packed forms: those that lie beside it, else made here. */
+async function open(folder: string, path: string, paths: ReadonlySet<string>): Promise<File> {
   const ending = path.slice(path.lastIndexOf('.') + 1)
-  const bytes = await readFile(path)
+  const bytes = await readFile(join(folder, path))
   const type = types[ending] ?? 'application/octet-stream'
   if (!worthPacking.has(ending)) return { bytes, type }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes, { params }), promisify(gzip)(bytes)])
+  const packed = async (form: keyof typeof packers) =>
+    paths.has(`${path}.${form}`) ? readFile(join(folder, `${path}.${form}`)) : packers[form](bytes)
+  const [br, gz] = await Promise.all([packed('br'), packed('gz')])
   return { bytes, br, gz, type }
 }
 
 /** Serves the portal's files; any other path that asks for a page gets the shell, which knows its routes. */
-export function site(app: Hono, files: ReadonlyMap<string, File>, places: Places): void {
-  app.get('*', (c) => {
+export function site(app: Hono, read: Site, places: Places): void {
+  app.get('*', async (c) => {
     const path = new URL(c.req.url).pathname
-    const file = files.get(path)
-    if (file && path !== '/index.html') return reply(file, c.req.header('accept-encoding') ?? '', fileHeaders(path))
-    const shell = files.get('/index.html')
+    const file = path === '/index.html' ? undefined : await read(path)
+    if (file) return reply(file, c.req.header('accept-encoding') ?? '', fileHeaders(path))
+    const shell = await read('/index.html')
     const wantsPage = (c.req.header('accept') ?? '').includes('text/html')
     if (!shell || !wantsPage || path.startsWith('/assets/')) return c.text('', 404)
     return reply(shell, c.req.header('accept-encoding') ?? '', documentHeaders(path, places))

@@ -1,111 +1,54 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Server } from 'node:http'
-import { newId, systemClock } from '#functions/kernel/clock.ts'
 import { connectTable } from '#functions/kernel/connect.ts'
-import { connectFiles } from '#functions/kernel/files.ts'
-import { connectLiveKit } from '#functions/kernel/livekit.ts'
-import { onStream, type Reaction } from '#functions/kernel/fact-stream.ts'
 import { writeLog } from '#functions/kernel/log.ts'
 import { readOne } from '#functions/kernel/read.ts'
-import { makeMailer } from '#functions/kernel/mail.ts'
+import type { Setting } from '#functions/kernel/setting.ts'
 import { touch } from '#functions/kernel/touch.ts'
-import { hintReaders } from '#functions/live/hint-readers.ts'
-import { makePush } from '#functions/live/push.ts'
-import { onSocket } from '#functions/live/socket.ts'
-import { actionBecomesTask } from '#functions/meetings/action-becomes-task.ts'
-import type { DoorServices } from '#functions/meetings/door.ts'
-import { guestGone, guestSeen } from '#functions/meetings/guest-waits.ts'
-import { livekitWebhook } from '#functions/meetings/livekit-webhook.ts'
-import { sweepRooms } from '#functions/meetings/sweep-rooms.ts'
-import { mailMeetings } from '#functions/notifications/meeting-news.ts'
-import { mailNews, workNews } from '#functions/notifications/work-news.ts'
-import { onEvidenceEvent } from '#functions/outputs/on-evidence-event.ts'
-import { runOutputTimers } from '#functions/outputs/outputs-timers.ts'
-import { makeIdentityProvider } from '#functions/people/identity-provider.ts'
-import { makeApi, type ApiServices } from '#functions/portal/api.ts'
-import { makeDoor } from '#functions/portal/door.ts'
-import { readOrigin } from '#functions/trail/read-origin.ts'
-import { runWorkTimers } from '#functions/work/work-timers.ts'
-import { loadSite, site } from '#functions/site/site.ts'
+import { apiOf } from '#functions/portal/api.ts'
+import { doorOf } from '#functions/portal/door.ts'
+import { evidenceOf } from '#functions/portal/evidence.ts'
+import { siteOf } from '#functions/portal/site.ts'
+import { socketOf } from '#functions/portal/socket.ts'
+import { streamOf } from '#functions/portal/stream.ts'
+import { timerOf } from '#functions/portal/timer.ts'
+import { webhookOf } from '#functions/portal/webhook.ts'
 import type { LocalConfig } from '#infra/local/local-config.ts'
 import { startEvidenceEvents } from '#infra/local/evidence-events.ts'
 import { startTimer } from '#infra/local/minute-timer.ts'
-import { localKeys, localS3, prepare } from '#infra/local/prepare.ts'
+import { localS3, prepare } from '#infra/local/prepare.ts'
 import { startSocketServer } from '#infra/local/socket-server.ts'
 import { readStream } from '#infra/local/stream-reader.ts'
 
 /** All functions of the portal in one process, behind the adapters that make AWS's events. Answers how to end it. */
 export async function servePortal(local: LocalConfig): Promise<() => Promise<void>> {
-  const { config, secrets, ports } = local
+  const { config, secrets, ports, s3Keys } = local
   const streamArn = await prepare(local)
-  const credentials = () => Promise.resolve(localKeys)
-  const table = connectTable({ ...config.table, region: config.region, credentials })
-  const push = makePush(table, config.socket.push, config.region, credentials)
-  const livekit = connectLiveKit(config.livekit.url, secrets.livekitTokens)
-  const services: ApiServices & DoorServices = {
-    table,
-    clock: systemClock,
-    newId,
-    origin: config.origin,
-    log: writeLog,
-    socketUrl: config.socket.url,
-    cursorSecret: secrets.cursor,
-    guestLinkSecret: secrets.guestLink,
-    readOrigin,
-    push,
-    livekit,
-    // One machine: everybody comes from it.
-    addressOf: () => '127.0.0.1',
-    files: connectFiles({
-      ...config.evidence,
-      region: config.region,
-      hasBucketInPath: true,
-      credentials: () => Promise.resolve({ accessKeyId: local.s3Keys.id, secretAccessKey: local.s3Keys.secret }),
-    }),
-  }
-
+  // The object store asks for these; the database of this machine takes any.
+  const credentials = () => Promise.resolve({ accessKeyId: s3Keys.id, secretAccessKey: s3Keys.secret })
+  const setting: Setting = { config, secrets, credentials }
   const app = new Hono()
-  livekitWebhook(app, { ...services, webhookKey: secrets.livekitWebhook })
-  app.route('/', makeDoor(services))
-  app.route('/', makeApi(services, makeIdentityProvider({ ...config.identity, clientSecret: secrets.oidcClient })))
-  site(app, await loadSite(local.webDir), placesOf(local))
+  for (const part of [webhookOf(setting), doorOf(setting), apiOf(setting), await siteOf(setting, local.webDir)])
+    app.route('/', part)
 
-  const sockets = await startSocketServer(ports.socketPush, (event) =>
-    onSocket(
-      {
-        ...services,
-        guestSeen: (meeting, guest, now) => guestSeen(table, meeting, guest, now, 'socket'),
-        guestGone: (meeting, guest, now) => guestGone(table, meeting, guest, now),
-      },
-      event,
-    ),
-  )
-  const mailer = makeMailer(config.mail)
-  const reactions: readonly Reaction[] = [
-    hintReaders(push),
-    actionBecomesTask(table),
-    mailNews(services, mailer, [workNews]),
-    mailMeetings(services, mailer),
-  ]
+  const sockets = await startSocketServer(ports.socketPush, socketOf(setting))
   const s3 = localS3(local)
   const evidence = await startEvidenceEvents({
     client: s3,
     bucket: config.evidence.bucket,
     bellPort: ports.s3Events,
-    handle: (event) => onEvidenceEvent(services, event),
+    handle: evidenceOf(setting),
   })
-  const everyMinute = async () => {
-    const now = systemClock()
-    await Promise.all([runWorkTimers(table, now), runOutputTimers(table, now), sweepRooms(services, now)])
-  }
-  const timer = startTimer(everyMinute, ({ name }) => {
+  const timer = startTimer(timerOf(setting), ({ name }) => {
     writeLog({ level: 'error', event: 'timer-failed', name })
   })
+  const table = connectTable({ ...config.table, region: config.region, credentials })
+  const onFacts = await streamOf(setting)
   const reader = readStream({
     endpoint: config.table.endpoint ?? '',
     arn: streamArn,
-    handle: (event) => onStream(reactions, event, writeLog),
+    handle: (event) => onFacts(event, () => Infinity),
     load: async (shard) => (await readOne(table, checkpoint(shard)))?.['sequence'] as string | undefined,
     save: async (shard, sequence) => {
       await touch(table, 'checkpoint', { key: checkpoint(shard), set: { sequence } })
@@ -113,7 +56,7 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
   })
 
   const servers = ['127.0.0.1', '::1'].map(
-    (hostname) => serve({ fetch: app.fetch, port: ports.portal, hostname }) as Server,
+    (hostname) => serve({ fetch: (request) => app.fetch(request, gateway), port: ports.portal, hostname }) as Server,
   )
   for (const server of servers) {
     server.on('upgrade', (request, socket, head) => {
@@ -127,7 +70,6 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
     await evidence.stop()
     s3.destroy()
     await sockets.stop()
-    mailer.close()
     for (const server of servers) {
       server.closeAllConnections()
       server.close()
@@ -137,9 +79,5 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
 
 const checkpoint = (shard: string) => ({ pk: 'READER', sk: `SHARD#${shard}` })
 
-const placesOf = ({ config }: LocalConfig) => ({
-  livekit: [config.livekit.url, config.livekit.url.replace(/^ws/, 'http')],
-  files: config.evidence.endpoint ?? '',
-  socket: new URL(config.socket.url).origin,
-  identity: new URL(config.identity.issuer).origin,
-})
+// One machine: everybody comes from it.
+const gateway = { event: { requestContext: { http: { sourceIp: '127.0.0.1' } } } }
