@@ -17,6 +17,7 @@ import { scheduleMeeting } from '#functions/meetings/schedule-meeting.ts'
 import { takePen } from '#functions/meetings/take-pen.ts'
 import { isHost, isThere } from '#shared/meetings/admission.rules.ts'
 import { meetings } from '#shared/meetings/meetings.api.ts'
+import { notesSaved } from '#shared/meetings/notes-hint.ts'
 
 /** `push`: tells readers of notes that there is more, between two facts. */
 export type MeetingsServices = Services & { readonly push?: Push }
@@ -78,7 +79,7 @@ export const meetingsRoutes = routes.router({
   ),
   saveNotes: routes.saveNotes.handler(async ({ input, context: { services, person, intent, now }, errors }) => {
     const saved = answer(errors, await saveNotes(services.table, intent, person.person, input, now))
-    await services.push?.([{ topic: input.id, type: 'notes-saved' }]).catch(() => undefined)
+    await services.push?.([{ topic: input.id, type: notesSaved }]).catch(() => undefined)
     return saved
   }),
   givePen: routes.givePen.handler(async ({ input, context: { services, person, intent, now }, errors }) =>

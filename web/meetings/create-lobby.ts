@@ -11,6 +11,7 @@ import { showToast } from '#web/ui/toast.tsx'
 import { isCutOff } from '#shared/meetings/lobby.rules.ts'
 import type { LobbyRow } from '#shared/meetings/lobby.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
+import { notesSaved } from '#shared/meetings/notes-hint.ts'
 
 type Answer = { readonly id: MeetingId; readonly guest: LobbyRow['guest'] }
 
@@ -24,7 +25,12 @@ export function createLobby(id: MeetingId, zone: () => string) {
     (input) => meetingsApi.lobby(input),
   )
   watch(id)
-  onChange(() => [id], rows.refresh)
+  onChange(
+    () => [id],
+    (hint) => {
+      if (hint?.type !== notesSaved) rows.refresh()
+    },
+  )
   const [admit] = createIntent((input: Answer, options) => meetingsApi.admit(input, options))
   const [decline] = createIntent((input: Answer, options) => meetingsApi.decline(input, options))
   const [busy, setBusy] = createSignal<string>()

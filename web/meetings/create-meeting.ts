@@ -3,6 +3,7 @@ import { onChange, watch } from '#web/kernel/live.ts'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
+import { notesSaved } from '#shared/meetings/notes-hint.ts'
 
 /** One meeting with its minutes, kept fresh by hints. */
 export function createMeeting(id: () => string): Fresh<MeetingDetail> {
@@ -11,6 +12,11 @@ export function createMeeting(id: () => string): Fresh<MeetingDetail> {
     (input) => meetingsApi.meeting(input),
   )
   watch(id())
-  onChange(() => [id()], found.refresh)
+  onChange(
+    () => [id()],
+    (hint) => {
+      if (hint?.type !== notesSaved) found.refresh()
+    },
+  )
   return found
 }

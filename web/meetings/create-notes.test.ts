@@ -10,7 +10,11 @@ const server = vi.hoisted(() => ({
   givePen: vi.fn(),
 }))
 vi.mock('#web/meetings/meetings-api.ts', () => ({ meetingsApi: server }))
-vi.mock('#web/kernel/live.ts', () => ({ watch: vi.fn(), onChange: vi.fn() }))
+const live = vi.hoisted(() => ({
+  watch: vi.fn(),
+  onChange: vi.fn<(topics: () => string[], hear: () => void) => void>(),
+}))
+vi.mock('#web/kernel/live.ts', () => live)
 
 const id = 'mtg_one00000' as MeetingId
 const refusal = (code: string) => Object.assign(new Error(code), { code, defined: true, data: { writerName: 'Rina' } })
@@ -55,6 +59,17 @@ describe('notes that are being written', () => {
       { context: { key: expect.any(String) as string } },
     )
     expect(notes.isDirty()).toBe(false)
+  })
+
+  test('[M17] of somebody else are read at each hint, and looked for by no other clock', async () => {
+    const notes = await open()
+    server.notes.mockResolvedValue({ text: 'Pembukaan. Agenda satu.', fence: 3 })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.notes).toHaveBeenCalledTimes(1)
+    expect(live.onChange.mock.lastCall?.[0]()).toEqual([id])
+    live.onChange.mock.lastCall?.[1]()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(notes.shown.value()?.text).toBe('Pembukaan. Agenda satu.')
   })
 
   test('stay on the device when the network is gone, and go out when it is back', async () => {

@@ -10,7 +10,6 @@ import { cleanNotes, noDraft } from '#web/meetings/notes-draft.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 
 const saveEvery = 3000
-const lookEvery = 5000
 
 /**
  * The notes of a meeting: one writes under a lease, the others read along. What is typed lies on the device first and
@@ -113,14 +112,10 @@ export function createNotes(id: MeetingId, person: string) {
   }
 
   const saver = setInterval(() => void save(), saveEvery)
-  const reader = setInterval(() => {
-    if (!isMine() && document.visibilityState === 'visible') shown.refresh()
-  }, lookEvery)
   const online = () => void save()
   addEventListener('online', online)
   onCleanup(() => {
     clearInterval(saver)
-    clearInterval(reader)
     removeEventListener('online', online)
     void save()
   })
