@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { RunningPortal } from '#test/kit/running-portal.ts'
 
-/** One kind of write that people rely on: how it is made, and whether it is there afterwards, whole. */
+/** What is wrong with an acknowledged thing; undefined when it is there once and whole. */
+type Judge = (acknowledged: string, serial: number) => Promise<string | undefined> | string | undefined
+/** One kind of write that people rely on: how it is made, and how it is found again. */
 export type WriteKind = {
   readonly name: string
   readonly write: (serial: number, key: string) => Promise<string>
-  /** Reads everything back: how often an acknowledged thing is there whole. Not 1: lost, doubled or half done. */
-  readonly readBack: () => Promise<(acknowledged: string, serial: number) => number>
+  readonly readBack: () => Promise<Judge>
 }
 export type Acknowledged = { readonly kind: WriteKind; readonly serial: number; readonly id: string }
 
 const patience = 200
 
-/** Tries under one key until it is acknowledged, as the web does. */
-async function insist(kind: WriteKind, serial: number): Promise<Acknowledged> {
-  const key = randomUUID()
+/** Tries until it is acknowledged, as the web does with one key. */
+export async function insist<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return { kind, serial, id: await kind.write(serial, key) }
+      return await call()
     } catch (error) {
       if (attempt === patience) throw error
       await new Promise((go) => setTimeout(go, 50))
@@ -38,7 +38,9 @@ export async function writeUnder(
     for (let serial = next++; serial < count; serial = next++) {
       const kind = kinds[serial % kinds.length]
       if (!kind) return
-      acknowledged.push(await insist(kind, serial))
+      const key = randomUUID()
+      const id = await insist(() => kind.write(serial, key))
+      acknowledged.push({ kind, serial, id })
       await trouble(acknowledged.length)
     }
   }
@@ -68,11 +70,14 @@ export function crashes(portal: RunningPortal, count: number, times: number) {
   }
 }
 
-/** Acknowledged writes that are not there exactly once. */
+/** Acknowledged writes that are not there exactly once and whole, each with what is wrong. */
 export async function lost(all: readonly Acknowledged[]): Promise<readonly string[]> {
   const kinds = [...new Set(all.map(({ kind }) => kind))]
-  const found = new Map(await Promise.all(kinds.map(async (kind) => [kind, await kind.readBack()] as const)))
-  return all
-    .filter(({ kind, id, serial }) => found.get(kind)?.(id, serial) !== 1)
-    .map(({ kind, id }) => `${kind.name} ${id}`)
+  const judges = new Map(await Promise.all(kinds.map(async (kind) => [kind, await kind.readBack()] as const)))
+  const found: string[] = []
+  for (const { kind, id, serial } of all) {
+    const fault = await judges.get(kind)?.(id, serial)
+    if (fault !== undefined) found.push(`${kind.name} ${id}: ${fault}`)
+  }
+  return found
 }
