@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { buildWeb } from '#infra/local/build-web.ts'
 import { makeLocalConfig, type LocalConfig } from '#infra/local/local-config.ts'
 import type { Part } from '#infra/local/part.ts'
@@ -25,7 +25,9 @@ export async function runPortal({ isDurable = false, host = 'test.localhost' } =
   const programs = await needPrograms((line) => process.stderr.write(`${line}\n`))
   await buildWeb((line) => process.stderr.write(`${line}\n`))
   const dir = mkdtempSync(join(tmpdir(), 'balai-portal-'))
-  const local = makeLocalConfig(dir, await freePorts(), host, resolve('web/dist'))
+  const site = join(dir, 'site')
+  cpSync('web/dist', site, { recursive: true })
+  const local = makeLocalConfig(dir, await freePorts(), host, site)
   const starters = partStarters(dir, local, programs, isDurable)
   const started = await Promise.all(partNames.map(async (name) => [name, await starters[name]()] as const))
   const parts = Object.fromEntries(started) as Record<PartName | 'portal', Part>

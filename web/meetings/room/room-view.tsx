@@ -83,7 +83,7 @@ export function RoomView(props: RoomViewProps) {
         {t.skipToControls()}
       </button>
       <RoomHead title={props.title} startedAt={props.startedAt} me={me()} isPhone={isPhone()} />
-      <Show when={isPhone() && shown() !== 'people' && props.lobby}>
+      <Show when={shown() !== 'people' && props.lobby}>
         {(lobby) => <WaitingLine {...lobby()} onShowAll={() => setPanel('people')} />}
       </Show>
       <main id="isi" ref={(element) => (main = element)} class={styles.main} aria-label={t.stage()} tabIndex={-1}>

@@ -6,7 +6,7 @@ import styles from '#web/meetings/room/waiting-line.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 
-/** On a phone, one line under the header: who waits, with the answer that is nearly always given. */
+/** One line under the header: who waits, with the answer that is nearly always given. */
 export function WaitingLine(props: WaitingActs & { onShowAll: () => void }) {
   const t = useWords(roomWords)
   const alone = () => (props.waiting.length === 1 ? props.waiting[0] : undefined)
