@@ -5,6 +5,7 @@ import { hintReaders } from '#functions/live/hint-readers.ts'
 import type { Push } from '#functions/live/push.ts'
 import { actionBecomesTask } from '#functions/meetings/action-becomes-task.ts'
 import { mailMeetings } from '#functions/notifications/meeting-news.ts'
+import { outputNews } from '#functions/notifications/output-news.ts'
 import { mailNews, workNews } from '#functions/notifications/work-news.ts'
 
 type ReactionServices = Services & { readonly guestLinkSecret: string; readonly push: Push }
@@ -13,6 +14,6 @@ type ReactionServices = Services & { readonly guestLinkSecret: string; readonly 
 export const reactionsOf = (services: ReactionServices, mailer: Mailer): readonly Reaction[] => [
   hintReaders(services.push),
   actionBecomesTask(services.table),
-  mailNews(services, mailer, [workNews]),
+  mailNews(services, mailer, [workNews, outputNews]),
   mailMeetings(services, mailer),
 ]

@@ -2,6 +2,7 @@ import type { NotificationWords } from '#functions/notifications/words.ts'
 
 export const en: NotificationWords = {
   lang: 'en',
+  locale: 'en-GB',
   agenda: 'Agenda',
   agendaItem: (no, title, minutes) => `${no}. ${title} (${minutes} minutes)`,
   joinAt: (url) => `Join the meeting: ${url}`,
@@ -61,7 +62,7 @@ export const en: NotificationWords = {
       heading: 'Output returned for revision',
       sentences: (title, by) => [
         `${by} returned the output ${title} for revision.`,
-        'Please follow up. The notes of the reviewer are on the page of the output.',
+        'The task is back on your desk. Please answer each point, then hand in the next version.',
       ],
       action: 'See the notes',
     },
@@ -74,8 +75,30 @@ export const en: NotificationWords = {
       ],
       action: 'See the output',
     },
+    outputRejected: {
+      subject: (title) => `Output rejected: ${title}`,
+      heading: 'Output rejected',
+      sentences: (title, by) => [
+        `${by} rejected the output ${title}.`,
+        'The task is back on your desk. The reason is on the page of the output.',
+      ],
+      action: 'See the reason',
+    },
+    outputAnswered: {
+      subject: (title) => `New version awaits review: ${title}`,
+      heading: 'Your points are answered',
+      sentences: (title, by) => [
+        `${by} answered your points and handed in a new version of the output ${title}.`,
+        'This version is yours to review first.',
+      ],
+      action: 'Review the output',
+    },
   },
   due: 'Due',
+  version: 'Version',
+  points: 'Points to answer',
+  countsToward: 'Counts toward',
+  counted: (amount, indicator, quarter, year) => `${indicator}: ${amount}, quarter ${quarter} of ${year}`,
 
   footer: 'This mail was sent automatically by the Balai portal. Please do not reply to it.',
   prototype: 'Open-source prototype, not an official government service.',

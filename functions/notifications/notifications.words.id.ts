@@ -1,5 +1,6 @@
 export const id = {
   lang: 'id',
+  locale: 'id-ID',
   agenda: 'Agenda',
   agendaItem: (no: number, title: string, minutes: number) => `${no}. ${title} (${minutes} menit)`,
   joinAt: (url: string) => `Masuk rapat: ${url}`,
@@ -60,7 +61,7 @@ export const id = {
       heading: 'Hasil dikembalikan untuk perbaikan',
       sentences: (title: string, by: string) => [
         `${by} mengembalikan hasil ${title} untuk perbaikan.`,
-        'Mohon ditindaklanjuti. Catatan peninjau dapat dibaca di halaman hasil.',
+        'Tugas kembali ke meja Anda. Mohon jawab setiap catatan, lalu serahkan versi berikutnya.',
       ],
       action: 'Lihat catatan',
     },
@@ -73,8 +74,31 @@ export const id = {
       ],
       action: 'Lihat hasil',
     },
+    outputRejected: {
+      subject: (title: string) => `Hasil ditolak: ${title}`,
+      heading: 'Hasil ditolak',
+      sentences: (title: string, by: string) => [
+        `${by} menolak hasil ${title}.`,
+        'Tugas kembali ke meja Anda. Alasannya dapat dibaca di halaman hasil.',
+      ],
+      action: 'Lihat alasan',
+    },
+    outputAnswered: {
+      subject: (title: string) => `Versi baru menunggu tinjauan: ${title}`,
+      heading: 'Catatan Anda sudah dijawab',
+      sentences: (title: string, by: string) => [
+        `${by} menjawab catatan Anda dan menyerahkan versi baru hasil ${title}.`,
+        'Versi ini lebih dulu untuk Anda tinjau.',
+      ],
+      action: 'Tinjau hasil',
+    },
   },
   due: 'Tenggat',
+  version: 'Versi',
+  points: 'Catatan yang perlu dijawab',
+  countsToward: 'Dihitung ke',
+  counted: (amount: string, indicator: string, quarter: string, year: string) =>
+    `${indicator}: ${amount}, triwulan ${quarter} ${year}`,
 
   footer: 'Surel ini dikirim otomatis oleh portal Balai. Mohon tidak membalas surel ini.',
   prototype: 'Purwarupa sumber terbuka, bukan layanan resmi pemerintah.',

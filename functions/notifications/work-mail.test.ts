@@ -30,6 +30,12 @@ test.each([
     'Hasil disetujui: Menyusun laporan <akhir>',
     'Rina Wulandari menyetujui hasil Menyusun laporan <akhir>.',
   ],
+  ['outputRejected', 'Hasil ditolak: Menyusun laporan <akhir>', 'Alasannya dapat dibaca di halaman hasil.'],
+  [
+    'outputAnswered',
+    'Versi baru menunggu tinjauan: Menyusun laporan <akhir>',
+    'menjawab catatan Anda dan menyerahkan versi baru hasil Menyusun laporan <akhir>.',
+  ],
 ] as const)('[N9] %s is a short mail with its subject, its sentence and one link', (news, subject, sentence) => {
   const { text, html, ...rest } = notice(news)
   expect(rest).toEqual({ to: { name: 'Dewi Kartika', email: 'dewi@contoh.invalid' }, subject })
@@ -43,6 +49,23 @@ test.each([
 test('[N5] a deadline is told in the reader’s zone', () => {
   expect(notice('taskHanded').text).toContain('Tenggat: Jumat, 4 September 2026 pukul 17.30 WITA')
   expect(notice('taskHanded', 'en').text).toContain('Due: Friday, 4 September 2026 at 17:30 WITA')
+})
+
+test('[N13] [N15] points and amounts are told in the words and signs of the reader’s language', () => {
+  const told = (language: 'id' | 'en') =>
+    workMail({
+      news: 'outputApproved',
+      to: { name: 'Dewi Kartika', email: 'dewi@contoh.invalid', language, zone: 'Asia/Makassar' },
+      title: 'Telaah',
+      by: 'Siti Aminah',
+      url: 'https://balai.contoh.invalid/hasil/out_1',
+      points: 3,
+      version: 2,
+      counted: { quantity: 1200.5, measure: 'berkas', indicatorName: 'Layanan', period: '2026-Q1' },
+    }).text
+  expect(told('id')).toContain('Dihitung ke: Layanan: 1.200,5 berkas, triwulan I 2026')
+  expect(told('en')).toContain('Counts toward: Layanan: 1,200.5 berkas, quarter I of 2026')
+  expect(told('en')).toContain('Version: 2\n\nPoints to answer: 3')
 })
 
 test('[N13] both languages have words for the same news, and the mail says which language it is', () => {

@@ -4,20 +4,13 @@ import { readOne } from '#functions/kernel/read.ts'
 import { rightsKey } from '#functions/kernel/rpc.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import { sendOnce } from '#functions/notifications/send-once.ts'
-import { workMail, type WorkNews } from '#functions/notifications/work-mail.ts'
+import { workMail, type WorkNotice } from '#functions/notifications/work-mail.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
 import type { Rights } from '#shared/people/rights.ts'
 import { handoverOffered, handoverRefused } from '#shared/work/work.facts.ts'
 
 /** What one person is told by mail because of a fact. `path`: the page that it opens. */
-export type News = {
-  readonly to: string
-  readonly news: WorkNews
-  readonly title: string
-  readonly by: string
-  readonly path: string
-  readonly dueAt?: string
-}
+export type News = Omit<WorkNotice, 'to' | 'url'> & { readonly to: string; readonly path: string }
 
 /** Which facts of a domain are told to whom. */
 export type NewsOf = (fact: StoredFact) => readonly News[]
