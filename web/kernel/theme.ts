@@ -22,5 +22,3 @@ export function setTheme(next: Theme): void {
   save('theme', next)
   paint()
 }
-
-systemIsDark.addEventListener('change', paint)

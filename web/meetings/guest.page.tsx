@@ -47,7 +47,7 @@ export default function GuestPage() {
       <Switch>
         <Match when={as('looking')}>
           <InFrame>
-            <Loading />
+            <Loading heading={t.page()} />
           </InFrame>
         </Match>
         <Match when={as('link')}>

@@ -24,7 +24,7 @@ export function Loaded<T extends object>(props: LoadedProps<T>) {
     <Show
       when={props.of.value()}
       fallback={
-        <Show when={props.of.refused()} fallback={<Loading />}>
+        <Show when={props.of.refused()} fallback={<Loading heading={props.title} />}>
           {(refused) => (
             <>
               <Show when={props.title}>{(title) => <PageHead title={title()} />}</Show>

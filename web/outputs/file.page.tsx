@@ -41,7 +41,7 @@ export default function FilePage() {
     <Switch
       fallback={
         <Page>
-          <Loading lines={8} />
+          <Loading heading={t.file()} lines={8} />
         </Page>
       }
     >

@@ -27,7 +27,7 @@ export default function OutputPage() {
   })
   return (
     <Page>
-      <Switch fallback={<Loading lines={8} />}>
+      <Switch fallback={<Loading heading={t.output()} lines={8} />}>
         <Match when={output.value()}>{(known) => <OutputBody output={known()} onChanged={output.refresh} />}</Match>
         <Match when={output.refused()}>
           {(refused) => (

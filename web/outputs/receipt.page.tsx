@@ -41,7 +41,7 @@ export default function ReceiptPage() {
   })
   return (
     <Page>
-      <Switch fallback={<Loading lines={6} />}>
+      <Switch fallback={<Loading heading={o.receipt()} lines={6} />}>
         <Match when={receipt.value()}>{(known) => <Shown receipt={known()} />}</Match>
         <Match when={receipt.refused()}>
           {(refused) => (

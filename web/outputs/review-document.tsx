@@ -11,6 +11,7 @@ import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
 /** The middle of a review: the open part, or what changed since the version before. */
 export function ReviewDocument(props: { readonly output: OutputDetail; readonly review: Review }) {
   const o = useWords(outputsWords)
+  const r = useWords(reviewWords)
   const asked = () => props.output.verdicts.find(({ version }) => version === props.output.version - 1)
   return (
     <Switch>
@@ -20,7 +21,7 @@ export function ReviewDocument(props: { readonly output: OutputDetail; readonly 
             <div class={styles.tools}>
               <Views review={props.review} />
             </div>
-            <div class={styles.paper}>
+            <div class={styles.paper} tabindex="0" role="region" aria-label={r.changes()}>
               <CompareVersions before={before()} after={props.review.now()} asked={asked()} />
             </div>
           </div>
@@ -42,7 +43,7 @@ export function ReviewDocument(props: { readonly output: OutputDetail; readonly 
           <div class={styles.tools}>
             <Views review={props.review} />
           </div>
-          <div class={styles.paper}>
+          <div class={styles.paper} tabindex="0" role="region" aria-label={r.summary()}>
             <article class={styles.text}>
               <p>{props.review.now().summary}</p>
               <Show when={props.review.now().links.length > 0}>

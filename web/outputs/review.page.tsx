@@ -34,7 +34,7 @@ export default function ReviewPage() {
     <Switch
       fallback={
         <Page>
-          <Loading lines={8} />
+          <Loading heading={t.reviews()} lines={8} />
         </Page>
       }
     >

@@ -42,6 +42,7 @@ export const words: Translated<typeof source> = {
 
   views: 'View',
   compareWith: (version) => `Compare version ${String(version)}`,
+  changes: 'What changed',
   compareTitle: (before, after) => `What changed from version ${String(before)} to version ${String(after)}`,
   unchanged: 'unchanged',
   changed: 'changed',

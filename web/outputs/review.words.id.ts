@@ -39,6 +39,7 @@ export const words = {
 
   views: 'Tampilan',
   compareWith: (version: number) => `Bandingkan versi ${String(version)}`,
+  changes: 'Yang berubah',
   compareTitle: (before: number, after: number) =>
     `Yang berubah dari versi ${String(before)} ke versi ${String(after)}`,
   unchanged: 'tidak berubah',

@@ -35,7 +35,7 @@ export function SubmitSide(props: { readonly task: TaskDetail; readonly submit: 
       </Section>
       <Show when={props.submit.asked}>
         {(asked) => (
-          <Section title={t.pointsOf(asked().version)} size="small">
+          <Section title={t.answered()} size="small">
             <ul role="list" class={styles.checks}>
               <For each={asked().points}>
                 {(point) => (

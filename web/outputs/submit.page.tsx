@@ -43,7 +43,7 @@ export default function SubmitPage() {
   })
   return (
     <Page>
-      <Switch fallback={<Loading lines={8} />}>
+      <Switch fallback={<Loading heading={t.title()} lines={8} />}>
         <Match when={task.value()}>{(known) => <Loaded task={known()} />}</Match>
         <Match when={task.refused()}>
           {(refused) => (
@@ -87,7 +87,7 @@ function Loaded(props: { readonly task: TaskDetail }) {
   }
   return (
     <Show when={isOpen()} fallback={<Closed task={props.task} why={why()} />}>
-      <Switch fallback={<Loading lines={8} />}>
+      <Switch fallback={<Loading heading={t.title()} lines={8} />}>
         <Match when={ready()}>
           {(known) => (
             <SubmitForm

@@ -77,6 +77,7 @@ export const words: Translated<typeof source> = {
   statementMissing: 'Tick the statement before you continue',
 
   pointsOf: (version) => `Notes on version ${String(version)}`,
+  answered: 'Notes you have answered',
   pointsLead: (name) => `${name} asked for these changes. Answer every note: what you changed, or why not.`,
   answerTo: (n) => `Answer to note ${String(n)}`,
   answerMissing: (n) => `Answer note ${String(n)}`,

@@ -75,6 +75,7 @@ export const words = {
   statementMissing: 'Centang pernyataan keaslian sebelum melanjutkan',
 
   pointsOf: (version: number) => `Catatan versi ${String(version)}`,
+  answered: 'Catatan yang sudah dijawab',
   pointsLead: (name: string) =>
     `${name} meminta perbaikan ini. Jawab setiap catatan: apa yang Anda ubah, atau mengapa tidak.`,
   answerTo: (n: number) => `Jawaban atas catatan ${String(n)}`,

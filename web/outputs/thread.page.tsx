@@ -46,7 +46,7 @@ export default function ThreadPage() {
   })
   return (
     <Page>
-      <Switch fallback={<Loading lines={10} />}>
+      <Switch fallback={<Loading heading={t.title()} lines={10} />}>
         <Match when={thread.value()}>{(known) => <Shown thread={known()} />}</Match>
         <Match when={thread.refused()}>
           {(refused) => (

@@ -29,7 +29,7 @@ export default function IndicatorPage() {
   useFrame(() => ({ title: t.indicator(), back: { href: indicatorsAddress, text: t.tree() } }))
   return (
     <Page>
-      <Switch fallback={<Loading lines={8} />}>
+      <Switch fallback={<Loading heading={t.indicator()} lines={8} />}>
         <Match when={indicator.value()}>{(known) => <IndicatorBody found={known()} at={indicator.at()} />}</Match>
         <Match when={indicator.refused()}>
           {(refused) => (

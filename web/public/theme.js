@@ -1,13 +1,19 @@
 // Before the first paint: the theme and language that this browser chose. A file of its own, as the policy allows no inline script.
 ;(function () {
   var root = document.documentElement
-  var chosen = null
-  try {
-    chosen = localStorage.getItem('balai.theme')
-    if (localStorage.getItem('balai.language') === 'en') root.lang = 'en'
-  } catch {
-    chosen = null
+  var system = matchMedia('(prefers-color-scheme: dark)')
+  function read(name) {
+    try {
+      return localStorage.getItem('balai.' + name)
+    } catch {
+      return null
+    }
   }
-  var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  root.dataset.theme = dark ? 'dark' : 'light'
+  function paint() {
+    var chosen = read('theme')
+    root.dataset.theme = chosen === 'dark' || (chosen !== 'light' && system.matches) ? 'dark' : 'light'
+  }
+  if (read('language') === 'en') root.lang = 'en'
+  system.addEventListener('change', paint)
+  paint()
 })()

@@ -27,11 +27,20 @@ import { dayIn } from '#shared/work/due.rules.ts'
 
 /** Buat tugas: a task of my own for one of my queues. */
 export default function NewTaskPage() {
+  const t = useWords(taskWords)
   const w = useWords(workWords)
   const place = createPlace()
   return (
     <Page reading>
-      <Show when={place.queue()} fallback={<Empty title={w.noQueue()} text={w.noQueueText()} />}>
+      <Show
+        when={place.queue()}
+        fallback={
+          <>
+            <PageHead title={t.newTask()} />
+            <Empty title={w.noQueue()} text={w.noQueueText()} />
+          </>
+        }
+      >
         {(queue) => <NewTask queue={queue()} queues={place.queues()} />}
       </Show>
     </Page>

@@ -9,6 +9,7 @@ import { useWords } from '#web/kernel/words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
 import { Page } from '#web/ui/layout.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { Pagination } from '#web/ui/pagination.tsx'
 import { ListFoot, Split } from '#web/ui/split.tsx'
@@ -29,11 +30,13 @@ const TaskPane = lazy(async () => ({ default: (await import('#web/work/task-pane
 export default function QueuePage() {
   const t = useWords(workWords)
   const place = createPlace()
+  usePageTitle(t.queue)
   return (
     <Show
       when={place.queue()}
       fallback={
         <Page>
+          <PageHead title={t.queue()} />
           <Empty title={t.noQueue()} text={t.noQueueText()} />
         </Page>
       }

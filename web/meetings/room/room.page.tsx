@@ -2,6 +2,7 @@ import { ErrorBoundary, Show, Suspense } from 'solid-js'
 import { meetingAddress } from '#web/kernel/addresses.ts'
 import { RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { SessionProvider } from '#web/kernel/session.tsx'
+import { Starting } from '#web/kernel/starting.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { createMeeting } from '#web/meetings/create-meeting.ts'
 import { Loaded } from '#web/meetings/loaded.tsx'
@@ -21,7 +22,7 @@ export default function RoomPage() {
     <>
       <ErrorBoundary fallback={(error: Error, reset) => <Failed error={error} onRetry={reset} />}>
         <Suspense fallback={<Loading />}>
-          <SessionProvider fallback={<Loading />}>
+          <SessionProvider fallback={<Starting />}>
             <Room id={id} />
           </SessionProvider>
         </Suspense>
