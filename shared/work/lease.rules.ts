@@ -1,5 +1,5 @@
 import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
-import { addWorkingTime } from '#shared/calendar/working-time.rules.ts'
+import { addWorkingTime, workingTimeBetween } from '#shared/calendar/working-time.rules.ts'
 import type { ZoneId } from '#shared/calendar/zone.ts'
 import { all, any, on, type Clause } from '#shared/kernel/condition.ts'
 import { shift, toText } from '#shared/kernel/time.ts'
@@ -18,6 +18,19 @@ export const answerHours = 8
 /** [W6] until when a claim made now holds: working hours of the unit, in its zone. */
 export const leaseEnd = ({ zone, leaseHours }: Pick<QueueRight, 'zone' | 'leaseHours'>, now: string): string =>
   after(zone, leaseHours, now)
+
+/** [W24] three quarters of a lease are over, and it still runs: time to tell its holder. */
+export function isLeaseEnding(
+  { zone, leaseHours }: Pick<QueueRight, 'zone' | 'leaseHours'>,
+  { state, leaseUntil }: { readonly state: Task['state']; readonly leaseUntil?: string | undefined },
+  now: string,
+): boolean {
+  const isHeld = working.some((each) => each === state)
+  if (!isHeld || leaseUntil === undefined || leaseUntil < now) return false
+  const [from, to] = [Temporal.Instant.from(now), Temporal.Instant.from(leaseUntil)]
+  const left = workingTimeBetween(nationalCalendar, zone, from, to)
+  return left.done && left.milliseconds <= (leaseHours / 4) * 3_600_000
+}
 
 /** [W12] until when a receiver may answer. */
 export const answerBy = (zone: ZoneId, now: string, hours: number = answerHours): string => after(zone, hours, now)

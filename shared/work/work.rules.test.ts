@@ -3,7 +3,7 @@ import { firstBroken } from '#shared/kernel/condition.ts'
 import { mayClaim } from '#shared/work/claim.rules.ts'
 import { daysLate, isOverdue } from '#shared/work/due.rules.ts'
 import { holds } from '#shared/work/holder.rules.ts'
-import { answerBy, leaseEnd } from '#shared/work/lease.rules.ts'
+import { answerBy, isLeaseEnding, leaseEnd } from '#shared/work/lease.rules.ts'
 import { fits, lifecycle, verbsFrom, type Verb } from '#shared/work/task.lifecycle.ts'
 import { taskStates } from '#shared/work/task.ts'
 
@@ -55,6 +55,22 @@ describe('what a screen is told before it asks', () => {
 describe('times', () => {
   test('[W6] what is taken on Friday at 16.00 is still held on Monday at 09.00', () => {
     expect(leaseEnd({ zone, leaseHours: 8 }, '2026-11-27T09:00:00.000Z') > '2026-11-30T02:00:00.000Z').toBe(true)
+  })
+
+  test('[W24] a holder is warned from the last quarter of the working hours on, and no longer than the lease runs', () => {
+    const right = { zone, leaseHours: 8 } as const
+    // Wednesday at 09.00: six working hours are over at 16.00, eight on Thursday at 09.30.
+    const leaseUntil = leaseEnd(right, '2026-11-25T02:00:00.000Z')
+    const isEnding = (now: string, state: 'CLAIMED' | 'HANDOVER_PENDING' | 'SUBMITTED' = 'CLAIMED') =>
+      isLeaseEnding(right, { state, leaseUntil }, now)
+    expect(isEnding('2026-11-25T08:59:59.999Z')).toBe(false)
+    expect(isEnding('2026-11-25T09:00:00.000Z')).toBe(true)
+    expect(isEnding('2026-11-25T20:00:00.000Z')).toBe(true)
+    expect(isEnding('2026-11-26T02:30:00.000Z')).toBe(true)
+    expect(isEnding('2026-11-26T02:30:00.001Z')).toBe(false)
+    expect(isEnding('2026-11-25T09:00:00.000Z', 'HANDOVER_PENDING')).toBe(false)
+    expect(isEnding('2026-11-25T09:00:00.000Z', 'SUBMITTED')).toBe(false)
+    expect(isLeaseEnding(right, { state: 'CLAIMED' }, '2026-11-25T09:00:00.000Z')).toBe(false)
   })
 
   test('[W12] a receiver has eight working hours of the unit', () => {

@@ -21,6 +21,7 @@ export const states = {
   waiting_others: { icon: 'hourglass', tone: 'neutral' },
   due_today: { icon: 'calendar-due', tone: 'warning' },
   due_tomorrow: { icon: 'calendar-due', tone: 'neutral' },
+  time_ending: { icon: 'alert-circle', tone: 'warning' },
   saved_on_device: { icon: 'device-floppy', tone: 'neutral' },
   sent: { icon: 'cloud-check', tone: 'plain' },
   failed: { icon: 'cloud-x', tone: 'error' },

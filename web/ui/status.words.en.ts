@@ -17,6 +17,7 @@ export const words: Translated<typeof source> = {
   waiting_others: () => 'Waiting on others',
   due_today: () => 'Today',
   due_tomorrow: () => 'Tomorrow',
+  time_ending: () => 'Time almost over',
   saved_on_device: () => 'Saved on this device',
   sent: () => 'Sent',
   failed: () => 'Failed, try again',

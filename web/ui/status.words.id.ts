@@ -16,6 +16,7 @@ export const words = {
   waiting_others: () => 'Menunggu pihak lain',
   due_today: () => 'Hari ini',
   due_tomorrow: () => 'Besok',
+  time_ending: () => 'Waktu hampir habis',
   saved_on_device: () => 'Tersimpan di gawai',
   sent: () => 'Terkirim',
   failed: () => 'Gagal, coba lagi',

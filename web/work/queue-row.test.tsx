@@ -5,15 +5,19 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { QueueRow } from '#web/work/queue-row.tsx'
 import type { TaskRow } from '#shared/work/task-view.ts'
 
-const { claim, takeAnother } = vi.hoisted(() => ({ claim: vi.fn(), takeAnother: vi.fn() }))
-vi.mock('#web/work/work-api.ts', () => ({ workApi: { claim, takeAnother } }))
+const { claim, takeAnother, keepLease } = vi.hoisted(() => ({
+  claim: vi.fn(),
+  takeAnother: vi.fn(),
+  keepLease: vi.fn(),
+}))
+vi.mock('#web/work/work-api.ts', () => ({ workApi: { claim, takeAnother, keepLease } }))
 vi.mock('#web/kernel/session.tsx', () => ({
   useMe: () => () => ({
     person: 'prs_rina',
     name: 'Rina Wulandari',
     zone: 'Asia/Jakarta',
     headOf: [],
-    queues: { que_1: {} },
+    queues: { que_1: { zone: 'Asia/Jakarta', leaseHours: 8 } },
   }),
 }))
 
@@ -93,6 +97,25 @@ describe('a row of the queue', () => {
     show({ ...free, excluded: ['prs_rina'] })
     expect(await screen.findByText('Perlu dikerjakan orang lain')).toBeTruthy()
     expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  test("[W24] mine says when its time ends soon, and is renewed in place; somebody else's says nothing", async () => {
+    keepLease.mockResolvedValue({ leaseUntil: '2026-11-26T03:30:00.000Z' })
+    const mine = { ...taken, holder: 'prs_rina', holderName: 'Rina Wulandari', fence: 5 }
+    const soon = '2026-11-25T05:00:00.000Z'
+    const { list } = show({ ...free, ...mine, leaseUntil: soon } as TaskRow)
+    expect(await screen.findByText('Waktu hampir habis')).toBeTruthy()
+    const button = screen.getByRole('button', { name: 'Perpanjang waktu untuk Telaah surat edaran' })
+    button.focus()
+    fireEvent.click(button)
+    await vi.waitFor(() => expect(list.patch).toHaveBeenCalledWith('tsk_1', { leaseUntil: '2026-11-26T03:30:00.000Z' }))
+    expect(keepLease.mock.calls[0]?.[0]).toEqual({ id: 'tsk_1', queue: 'que_1', fence: 5 })
+    expect(screen.queryByText('Waktu hampir habis')).toBeNull()
+    expect(document.activeElement?.textContent).toContain('Telaah surat edaran')
+    cleanup()
+    show({ ...free, ...taken, leaseUntil: soon } as TaskRow)
+    expect(await screen.findByText(/sejak/)).toBeTruthy()
+    expect(screen.queryByText('Waktu hampir habis')).toBeNull()
   })
 
   test('[W4] a task whose time is over is offered again, with whose time it was', async () => {

@@ -2,15 +2,19 @@ import { Show } from 'solid-js'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { classes } from '#web/ui/classes.ts'
+import { StateWord } from '#web/ui/state.tsx'
 import { Tag } from '#web/ui/tag.tsx'
 import { TaskAction, TaskRow as Row } from '#web/ui/task-row.tsx'
 import type { QueueList } from '#web/work/create-queue-list.ts'
+import { createRenewal } from '#web/work/create-renewal.ts'
 import { createRowClaim } from '#web/work/create-row-claim.ts'
 import { Due } from '#web/work/due.tsx'
 import { useIndicatorCode } from '#web/work/indicator-names.ts'
+import { keepInRow } from '#web/work/keep-focus.ts'
 import styles from '#web/work/queue.module.css'
 import { RowHolder } from '#web/work/row-holder.tsx'
 import { rowState } from '#web/work/task-state.ts'
+import { useWorkSentence } from '#web/work/work-notice.tsx'
 import { workWords } from '#web/work/work-words.ts'
 import type { TaskRow } from '#shared/work/task-view.ts'
 
@@ -33,6 +37,16 @@ export function QueueRow(props: QueueRowProps) {
     now: () => props.now,
     onTaken: (task, isOther) => props.onTaken(task, isOther),
   })
+  const renewal = createRenewal({
+    task: () => props.row,
+    now: () => props.now,
+    onKept: (leaseUntil) => keepInRow(() => props.list.patch(props.row.id, { leaseUntil })),
+  })
+  const sentence = useWorkSentence()
+  const why = () => {
+    const refused = renewal.refused()
+    return claim.why() ?? (refused && sentence(refused))
+  }
   const code = useIndicatorCode(() => props.row.indicator)
   const isAnother = () => claim.act() === 'another'
   return (
@@ -48,6 +62,9 @@ export function QueueRow(props: QueueRowProps) {
           <Show when={code()} fallback={<span class={classes('code', styles.number)}>{props.row.number}</span>}>
             {(known) => <Tag>{known()}</Tag>}
           </Show>
+          <Show when={renewal.ending()}>
+            <StateWord state="time_ending" />
+          </Show>
           <RowHolder row={props.row} now={props.now} isExcluded={props.row.excluded.includes(me().person)} />
         </>
       }
@@ -62,7 +79,12 @@ export function QueueRow(props: QueueRowProps) {
               {isAnother() ? t.another() : t.claim()}
             </TaskAction>
           </Show>
-          <Show when={claim.why()}>{(why) => <p class={styles.why}>{why()}</p>}</Show>
+          <Show when={renewal.ending()}>
+            <TaskAction label={t.renewNamed(props.row.title)} busy={renewal.busy()} onClick={renewal.press}>
+              {t.renew()}
+            </TaskAction>
+          </Show>
+          <Show when={why()}>{(text) => <p class={styles.why}>{text()}</p>}</Show>
         </>
       }
     />

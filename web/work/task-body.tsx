@@ -15,6 +15,7 @@ import type { Offers } from '#web/work/create-task.ts'
 import { deskOf } from '#web/work/desk.ts'
 import { HandoverNotice } from '#web/work/handover-notice.tsx'
 import { History } from '#web/work/history.tsx'
+import { LeaseNotice } from '#web/work/lease-notice.tsx'
 import { Notes } from '#web/work/notes.tsx'
 import { Steps } from '#web/work/steps.tsx'
 import { hasPrimary, PrimaryAction, TaskActions } from '#web/work/task-actions.tsx'
@@ -56,6 +57,7 @@ export function TaskBody(props: TaskBodyProps) {
       <Section title={t.whoseDesk()} size="small">
         <DeskStrip label={t.whoseDesk()} desks={desks()} />
       </Section>
+      <LeaseNotice task={props.task} now={now()} onChanged={props.onChanged} />
       <HandoverNotice task={props.task} now={now()} />
       <AnswerHandover task={props.task} offers={props.offers} onChanged={props.onChanged} />
       <TaskActions

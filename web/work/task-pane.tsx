@@ -10,6 +10,7 @@ import { createClaim } from '#web/work/create-claim.ts'
 import { createLease } from '#web/work/create-lease.ts'
 import { createOffers, createTask } from '#web/work/create-task.ts'
 import { HandoverNotice } from '#web/work/handover-notice.tsx'
+import { LeaseNotice } from '#web/work/lease-notice.tsx'
 import queueStyles from '#web/work/queue.module.css'
 import { Steps } from '#web/work/steps.tsx'
 import { TaskActions } from '#web/work/task-actions.tsx'
@@ -104,6 +105,7 @@ function Inside(props: InsideProps) {
           <TaskStates task={props.task} now={now()} />
         </div>
       </header>
+      <LeaseNotice task={props.task} now={now()} onChanged={props.onDone} />
       <HandoverNotice task={props.task} now={now()} />
       <AnswerHandover task={props.task} offers={offers} onChanged={props.onDone} />
       <TaskActions

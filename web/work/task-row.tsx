@@ -7,6 +7,7 @@ import { Row } from '#web/ui/rows.tsx'
 import { StateWord } from '#web/ui/state.tsx'
 import { Due } from '#web/work/due.tsx'
 import { useIndicatorCode } from '#web/work/indicator-names.ts'
+import { useEnding } from '#web/work/lease-ending.ts'
 import { deadlineWords } from '#web/work/spoken.ts'
 import { askingState } from '#web/work/task-state.ts'
 import { workWords } from '#web/work/work-words.ts'
@@ -15,7 +16,9 @@ import type { TaskRow as Task } from '#shared/work/task-view.ts'
 
 /** A task of mine in a list outside of the queue: what it asks for stands at the end. */
 export function TaskRow(props: { readonly row: Task }) {
+  const t = useWords(workWords)
   const now = useNow()
+  const ending = useEnding(() => props.row, now)
   const code = useIndicatorCode(() => props.row.indicator)
   const state = () => askingState(props.row, now())
   return (
@@ -29,6 +32,7 @@ export function TaskRow(props: { readonly row: Task }) {
             {(known) => <span>{known()}</span>}
           </Show>
           <span>{props.row.queueName}</span>
+          <Show when={ending()}>{(until) => <span>{t.timeEnds(until())}</span>}</Show>
         </span>
       }
       end={state() === 'returned' ? <StateWord state="returned" /> : <Due task={props.row} now={now()} />}
