@@ -16,7 +16,7 @@ export const actionBecomesTask = (table: Table): Reaction => ({
   react: async (fact) => {
     const told = actionRecorded.read(fact)
     if (!told) return
-    const { action, meeting, queue } = told
+    const { action, meeting, queue, steps } = told
     const { id, task, title, description, points, due, indicator, decision, byName } = action
     const origin = { meeting, action: id, ...(decision !== undefined && { decision }) } as Parameters<
       typeof addTask
@@ -33,7 +33,7 @@ export const actionBecomesTask = (table: Table): Reaction => ({
         points,
         priority: 0,
         due,
-        steps: [],
+        steps: steps.map((title) => ({ title, mandatory: true })),
         ...(indicator !== undefined && { indicator }),
         ...(origin && { origin }),
       },

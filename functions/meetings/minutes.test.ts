@@ -68,7 +68,8 @@ describe('actions', () => {
 
   test('[M19] one action becomes one task, under doubled deliveries at once', async () => {
     const decision = await siti.meetings.recordDecision({ id, text: 'Disusun' })
-    const recorded = await siti.meetings.recordAction({ id, ...action, decision: decision.id, agendaItem: '01' })
+    const steps = ['Bandingkan peraturan', 'Tulis rekomendasi']
+    const recorded = await siti.meetings.recordAction({ id, ...action, decision: decision.id, agendaItem: '01', steps })
     expect(recorded.task).toBe(derivedId('tsk', recorded.id))
     const fact = (await hall.facts(id)).find(({ type }) => type === 'action-recorded')
     if (!fact) throw new Error('no fact')
@@ -82,10 +83,12 @@ describe('actions', () => {
         queue: policyQueue.id,
         state: 'READY',
         points: 3,
+        mandatoryOpen: 2,
         due: '2026-11-27',
         origin: { meeting: id, action: recorded.id, decision: decision.id },
       },
     ])
+    expect(rows.filter(({ kind }) => kind === 'step').map(({ title }) => title)).toEqual(steps)
     expect(rows.filter(({ kind }) => kind === 'fact')).toHaveLength(1)
     const { actions } = await rina.meetings.meeting({ id })
     expect(actions).toMatchObject([{ id: recorded.id, task: recorded.task, queueName: policyQueue.name }])

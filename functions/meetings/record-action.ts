@@ -16,6 +16,7 @@ export type NewAction = Pick<Action, 'title' | 'description' | 'queue' | 'due' |
   readonly indicator?: Id<'idr'> | undefined
   readonly decision?: Id<'dcs'> | undefined
   readonly agendaItem?: string | undefined
+  readonly steps: readonly string[]
 }
 
 /** Puts an action on record; the one task that it becomes has its id already. Only into a queue of one's own. */
@@ -23,7 +24,7 @@ export async function recordAction(
   table: Table,
   intent: Intent,
   by: Pick<Rights, 'person' | 'name' | 'queues'>,
-  { id: meeting, indicator, decision, agendaItem, ...given }: NewAction,
+  { id: meeting, indicator, decision, agendaItem, steps, ...given }: NewAction,
   id: ActionId,
   now: string,
 ) {
@@ -51,7 +52,7 @@ export async function recordAction(
     by: by.person,
     byName: by.name,
   }
-  const fact = { meeting, title: found.title, action, queue: { id: given.queue, name, unit, zone } }
+  const fact = { meeting, title: found.title, action, steps, queue: { id: given.queue, name, unit, zone } }
   return commit(
     table,
     intent,

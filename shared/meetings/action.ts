@@ -9,8 +9,7 @@ import { queueId } from '#shared/people/rights.ts'
 export type ActionId = Id<'act'>
 export const actionId = idSchema('act')
 
-/** What a meeting gives to do: title, queue, day, points; the indicator and the decision that it serves are optional. */
-export const actionInput = {
+const asked = {
   title: line(200),
   description: v.optional(optionalProse(8000), ''),
   queue: queueId,
@@ -20,11 +19,13 @@ export const actionInput = {
   decision: v.optional(decisionId),
   agendaItem: v.optional(agendaItemId),
 }
+/** What a meeting gives to do: title, queue, day, points; steps, the indicator and the decision that it serves are optional. */
+export const actionInput = { ...asked, steps: v.optional(v.pipe(v.array(line(200)), v.maxLength(20)), []) }
 
 /** An action as minutes show it; `task`: the one task that it becomes, known before it is there. */
 export const action = v.object({
   id: actionId,
-  ...actionInput,
+  ...asked,
   description: v.string(),
   queueName: v.string(),
   task: idSchema('tsk'),

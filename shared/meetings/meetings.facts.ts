@@ -51,11 +51,12 @@ export const signalRecorded = defineFact<{ meeting: string; signal: Signal }>()(
 export const decisionRecorded = defineFact<{ meeting: string; title: string; decision: Decision }>()(
   'decision-recorded',
 )
-/** `queue`: where the task goes, in full, so that nothing has to be looked up. */
+/** `queue`: where the task goes, in full, so that nothing has to be looked up; `steps`: what the task begins with. */
 export const actionRecorded = defineFact<{
   meeting: string
   title: string
   action: Action
+  steps: readonly string[]
   queue: { id: string; name: string; unit: string; zone: ZoneId }
 }>()('action-recorded')
 

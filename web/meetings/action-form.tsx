@@ -4,7 +4,7 @@ import { createIntent } from '#web/kernel/create-intent.ts'
 import { createKept } from '#web/kernel/create-kept.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
-import { actionFaults, actionFields, cleanAction, noAction } from '#web/meetings/action-draft.ts'
+import { actionFaults, actionFields, cleanAction, mostSteps, noAction } from '#web/meetings/action-draft.ts'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import { MeetingsNotice } from '#web/meetings/meetings-notice.tsx'
 import { minutesWords } from '#web/meetings/meetings-words.ts'
@@ -16,6 +16,7 @@ import type { FormError } from '#web/ui/error-summary.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { TextInput } from '#web/ui/text-input.tsx'
 import { loadCountable, type Countable } from '#web/work/indicator-names.ts'
+import { LineList } from '#web/work/line-list.tsx'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 import { queueOf } from '#shared/people/rights.ts'
 
@@ -47,13 +48,14 @@ export function ActionForm(props: ActionProps) {
       document.getElementById(wrong[0].field)?.focus()
       return
     }
-    const { title, due, points, indicator, decision } = draft()
+    const { title, due, points, indicator, decision, steps } = draft()
     const result = await record({
       id,
       title,
       queue: queue() as Input['queue'],
       due,
       points: Number(points),
+      steps: steps.map((step) => step.trim()).filter((step) => step !== ''),
       ...(indicator !== '' && { indicator: indicator as NonNullable<Input['indicator']> }),
       ...(decision !== '' && { decision: decision as NonNullable<Input['decision']> }),
     })
@@ -118,6 +120,20 @@ export function ActionForm(props: ActionProps) {
             onChange={(indicator) => set({ indicator })}
           />
         </Show>
+        <LineList
+          title={t.steps()}
+          hint={t.stepsHint()}
+          lines={draft().steps}
+          idOf={actionFields.step}
+          label={t.step}
+          removeLabel={t.removeStep}
+          addText={t.addStep()}
+          most={mostSteps}
+          errorOf={errorOf}
+          onInput={(index, text) => set({ steps: draft().steps.map((step, i) => (i === index ? text : step)) })}
+          onAdd={() => set({ steps: [...draft().steps, ''] })}
+          onRemove={(index) => set({ steps: draft().steps.filter((_, i) => i !== index) })}
+        />
         <Show when={props.meeting.decisions.length > 0}>
           <Select
             id="action-decision"
