@@ -29,7 +29,10 @@ export const wanted: Readonly<Record<string, Wanted>> = {
     must: 'be an https:// address without a query, letter for letter the issuer that the provider puts into its tokens',
     example: "issuer: 'https://sso.badan-contoh.go.id/realms/asn'",
   },
-  'identity.oidc.clientId': { must: 'be the name under which the provider knows the portal', example: "clientId: 'balai'" },
+  'identity.oidc.clientId': {
+    must: 'be the name under which the provider knows the portal',
+    example: "clientId: 'balai'",
+  },
   'identity.cognito.prefix': {
     must: 'be lower-case letters, digits and single hyphens, at most 40, without "aws", "amazon" or "cognito"',
     example: "cognito: { prefix: 'balai-badan-contoh' }",
@@ -42,21 +45,36 @@ export const wanted: Readonly<Record<string, Wanted>> = {
     must: 'name two host names, different from each other and from the domain of the portal',
     example: "own: { domain: 'rapat.badan-contoh.go.id', turn: 'turn.badan-contoh.go.id' }",
   },
-  'media.own.domain': { must: 'be the host name of LiveKit, in lower case', example: "domain: 'rapat.badan-contoh.go.id'" },
-  'media.own.turn': { must: 'be the host name of the relay, in lower case', example: "turn: 'turn.badan-contoh.go.id'" },
+  'media.own.domain': {
+    must: 'be the host name of LiveKit, in lower case',
+    example: "domain: 'rapat.badan-contoh.go.id'",
+  },
+  'media.own.turn': {
+    must: 'be the host name of the relay, in lower case',
+    example: "turn: 'turn.badan-contoh.go.id'",
+  },
   'media.external.url': { must: 'be a wss:// address without a query', example: "url: 'wss://rapat.badan-lain.go.id'" },
   mail: {
     must: 'be an object with the sender, and a relay if the agency has its own',
     example: "mail: { from: 'balai@badan-contoh.go.id' }",
   },
-  'mail.from': { must: 'be one mail address, which people see as the sender', example: "from: 'balai@badan-contoh.go.id'" },
+  'mail.from': {
+    must: 'be one mail address, which people see as the sender',
+    example: "from: 'balai@badan-contoh.go.id'",
+  },
   'mail.relay': {
     must: 'be the host and port of an SMTP relay of the agency; without it mail goes by SES in the region',
     example: "relay: { host: 'smtp.badan-contoh.go.id', port: 587 }",
   },
-  retention: { must: 'say how many days logs and recovery points are kept', example: 'retention: { logs: 90, recovery: 35 }' },
+  retention: {
+    must: 'say how many days logs and recovery points are kept',
+    example: 'retention: { logs: 90, recovery: 35 }',
+  },
   'retention.logs': { must: `be one of ${either(logDays)} days`, example: 'logs: 90' },
-  'retention.recovery': { must: 'be 7 to 35 days, so far back the table can be restored to any second', example: 'recovery: 35' },
+  'retention.recovery': {
+    must: 'be 7 to 35 days, so far back the table can be restored to any second',
+    example: 'recovery: 35',
+  },
   alarms: {
     must: 'be a list of at least one mail address of somebody who acts on an alarm',
     example: "alarms: ['ti@badan-contoh.go.id']",

@@ -24,7 +24,9 @@ test('the example is a good agency file', () => {
 })
 
 describe('twelve wrong files', () => {
-  const sentences = Object.entries(wrong).map(([field, change]) => [field, faultsOf({ ...example, ...change })] as const)
+  const sentences = Object.entries(wrong).map(
+    ([field, change]) => [field, faultsOf({ ...example, ...change })] as const,
+  )
 
   test.each(sentences)('%s: one sentence that names it and gives an allowed example', (field, faults) => {
     expect(faults).toHaveLength(1)
@@ -50,7 +52,9 @@ describe('a fault is told', () => {
   })
 
   test('for a file that exports nothing', () => {
-    expect(faultsOf(undefined)).toEqual([expect.stringMatching(/^The file exports no agency: the fields are name, domain/)])
+    expect(faultsOf(undefined)).toEqual([
+      expect.stringMatching(/^The file exports no agency: the fields are name, domain/),
+    ])
   })
 
   test('for a field inside another that does not exist', () => {
@@ -89,7 +93,11 @@ describe('a fault is told', () => {
   })
 
   test('but the rehearsal may name parts on this machine, and nothing else without TLS', () => {
-    const issuer = (url: string) => ({ ...example, name: 'rehearsal', identity: { oidc: { issuer: url, clientId: 'balai' } } })
+    const issuer = (url: string) => ({
+      ...example,
+      name: 'rehearsal',
+      identity: { oidc: { issuer: url, clientId: 'balai' } },
+    })
     expect(faultsOf(issuer('http://127.0.0.1:5804'))).toEqual([])
     expect(faultsOf(issuer('http://sso.badan-contoh.go.id'))).toHaveLength(1)
     expect(faultsOf({ ...issuer('http://127.0.0.1:5804'), region: 'us-east-1' })).toHaveLength(1)

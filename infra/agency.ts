@@ -39,7 +39,11 @@ const choices = (mayLoop: boolean) => ({
   identity: v.pipe(
     v.strictObject({
       oidc: v.optional(v.strictObject({ issuer: address('https', 'http', mayLoop), clientId: line(128) })),
-      cognito: v.optional(v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^(?!.*(aws|amazon|cognito))[a-z0-9](-?[a-z0-9])*$/), v.maxLength(40)) })),
+      cognito: v.optional(
+        v.strictObject({
+          prefix: v.pipe(v.string(), v.regex(/^(?!.*(aws|amazon|cognito))[a-z0-9](-?[a-z0-9])*$/), v.maxLength(40)),
+        }),
+      ),
     }),
     v.check((value) => hasOne(value)),
   ),
@@ -62,7 +66,11 @@ const schema = (mayLoop: boolean) =>
       name: v.pipe(v.string(), v.regex(/^[a-z](-?[a-z0-9])+$/), v.maxLength(24)),
       domain: host(mayLoop),
       brand: v.strictObject({ name: line(60) }),
-      zones: v.pipe(v.array(v.picklist(zones)), v.minLength(1), v.check((all) => new Set(all).size === all.length)),
+      zones: v.pipe(
+        v.array(v.picklist(zones)),
+        v.minLength(1),
+        v.check((all) => new Set(all).size === all.length),
+      ),
       ...choices(mayLoop),
       retention: v.strictObject({ logs: v.picklist(logDays), recovery: days(7, 35) }),
       alarms: v.pipe(v.array(email), v.minLength(1)),
@@ -72,13 +80,17 @@ const schema = (mayLoop: boolean) =>
     v.forward(
       v.partialCheck(
         [['domain'], ['media', 'own', 'domain'], ['media', 'own', 'turn']],
-        ({ domain, media }) => media.own === undefined || new Set([domain, media.own.domain, media.own.turn]).size === 3,
+        ({ domain, media }) =>
+          media.own === undefined || new Set([domain, media.own.domain, media.own.turn]).size === 3,
       ),
       ['media', 'own'],
     ),
     v.forward(
       v.partialCheck(
-        [['size', 'staff'], ['media', 'own']],
+        [
+          ['size', 'staff'],
+          ['media', 'own'],
+        ],
         ({ size, media }) => media.own === undefined || nodeFor(peopleAtOnce(size.staff)) !== undefined,
       ),
       ['media'],
@@ -102,8 +114,7 @@ export function checkAgency(written: unknown): Checked {
 
 type Issue = v.BaseIssue<unknown>
 
-const pathOf = (issue: Issue) =>
-  (issue.path ?? []).map(({ key }) => key).filter((key) => typeof key === 'string')
+const pathOf = (issue: Issue) => (issue.path ?? []).map(({ key }) => key).filter((key) => typeof key === 'string')
 
 /** The line for a field, or for the nearest field around it that has one. */
 function wantedAt(path: readonly string[]): Wanted | undefined {
@@ -127,7 +138,8 @@ function sentence(issue: Issue): string {
   if (path.length === 0 || (isUnknown && path.length === 1))
     return `${field || 'The file'} ${field ? 'is no field of an agency' : 'exports no agency'}: the fields are ${topLevel.join(', ')}, for example ${wanted['name']?.example ?? ''}.`
   const { must, example } = wantedAt(isUnknown ? path.slice(0, -1) : path) ?? { must: '', example: '' }
-  if (isUnknown) return `${field} is no field here: ${path.slice(0, -1).join('.')} must ${must}, for example ${example}.`
+  if (isUnknown)
+    return `${field} is no field here: ${path.slice(0, -1).join('.')} must ${must}, for example ${example}.`
   return issue.input === undefined
     ? `${field} is missing: it must ${must}, for example ${example}.`
     : `${field} is ${shown(issue.input)}: it must ${must}, for example ${example}.`

@@ -4,7 +4,11 @@ import type { DeadLetters } from '#infra/dead-letters.ts'
 import type { PortalFunction } from '#infra/function.ts'
 import { eachMinute, type Watch } from '#infra/watch.ts'
 
-const inWords = (name: string) => name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+const inWords = (name: string) =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
 
 /** Of every function: it fails, or is called more often than it may run. */
 export function watchFunctions(watch: Watch, functions: readonly PortalFunction[]): void {
@@ -44,7 +48,13 @@ export function watchFlow(watch: Watch, stream: PortalFunction, letters: DeadLet
     anchor: 'dead-letters',
   })
   const answers = (metricName: string, statistic: string) =>
-    new Metric({ namespace: 'AWS/ApiGateway', metricName, dimensionsMap: { ApiId: api.apiId }, period: eachMinute, statistic })
+    new Metric({
+      namespace: 'AWS/ApiGateway',
+      metricName,
+      dimensionsMap: { ApiId: api.apiId },
+      period: eachMinute,
+      statistic,
+    })
   watch.alarm('AnswersFail', {
     metric: answers('5xx', Stats.SUM),
     from: 5,

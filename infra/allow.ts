@@ -14,7 +14,9 @@ export type Right = {
 /** Gives a role one narrow right. */
 export function allow(role: Role, { actions, on, when, because }: Right): void {
   const conditions = when as Record<string, object> | undefined
-  role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...on], ...(conditions && { conditions }) }))
+  role.addToPrincipalPolicy(
+    new PolicyStatement({ actions: [...actions], resources: [...on], ...(conditions && { conditions }) }),
+  )
   if (because === undefined) return
   const written = on.map((resource) => flattenCfnReference(Stack.of(role).resolve(resource)))
   const wild = written.filter((resource) => resource.includes('*'))

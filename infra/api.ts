@@ -1,5 +1,13 @@
 import { CfnOutput } from 'aws-cdk-lib'
-import { DomainName, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination, type CfnStage } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+  SecurityPolicy,
+  type CfnStage,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Construct } from 'constructs'
@@ -57,12 +65,16 @@ export class Api extends Construct {
     raw.routeSettings = { 'ANY /api/door/{proxy+}': guests, 'POST /livekit/webhook': guests }
     // A stage's own settings of a route are refused until the route is there.
     for (const each of this.api.node.findAll()) if (each !== this.api) stage.node.addDependency(each)
-    new CfnOutput(this, 'Endpoint', { value: this.api.apiEndpoint })
+    new CfnOutput(this, 'Endpoint', { value: hostName ? `https://${domain}` : this.api.apiEndpoint })
   }
 
   private makeHostName(domain: string, arn: string): DomainName {
     const certificate = Certificate.fromCertificateArn(this, 'Certificate', arn)
-    const hostName = new DomainName(this, 'HostName', { domainName: domain, certificate })
+    const hostName = new DomainName(this, 'HostName', {
+      domainName: domain,
+      certificate,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    })
     new CfnOutput(this, 'Record', { value: `${domain} CNAME ${hostName.regionalDomainName}` })
     return hostName
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FunctionName } from '#functions/kernel/needs.ts'
 import { rehearsal, type Agency } from '#infra/agency.ts'
 import type { StreamStart } from '#infra/facts.ts'
+import { AgencyFault } from '#infra/read-agency.ts'
 
 /** One deployment: the agency's file, and what only this call of `cdk` knows. */
 export type Deployment = {
@@ -26,7 +27,7 @@ export type Told = (name: string) => string | undefined
 
 const oneOf = <T extends string>(name: string, value: string | undefined, values: readonly [T, ...T[]]): T => {
   const found = value === undefined ? values[0] : values.find((each) => each === value)
-  if (found === undefined) throw new Error(`-c ${name}=${value ?? ''} must be one of ${values.join(', ')}.`)
+  if (found === undefined) throw new AgencyFault(`-c ${name}=${value ?? ''} must be one of ${values.join(', ')}.`)
   return found
 }
 
@@ -34,12 +35,21 @@ const oneOf = <T extends string>(name: string, value: string | undefined, values
 export function deploymentOf(agency: Agency, told: Told): Deployment {
   const emulator = told('emulator')
   if (emulator !== undefined && (agency.name !== rehearsal || URL.parse(emulator)?.hostname !== '127.0.0.1'))
-    throw new Error(`-c emulator is for the agency "${rehearsal}" and an address like http://127.0.0.1:4566 only.`)
+    throw new AgencyFault(
+      `-c emulator is for the agency "${rehearsal}" and an address like http://127.0.0.1:4566 only.`,
+    )
+  const certificateOf = (name: string, isNeeded: boolean) => {
+    const arn = told(name)
+    if (arn?.startsWith(`arn:aws:acm:${agency.region}:`) || (arn === undefined && !isNeeded)) return arn
+    throw new AgencyFault(
+      `-c ${name} must be the ARN of a certificate of this agency in ${agency.region}, issued before.`,
+    )
+  }
   return {
     agency,
     code: bundled(told('bundles') ?? '.build/lambda'),
-    certificate: told('certificate'),
-    mediaCertificate: told('mediaCertificate'),
+    certificate: certificateOf('certificate', emulator === undefined),
+    mediaCertificate: certificateOf('mediaCertificate', agency.media.own !== undefined),
     isLoading: oneOf('loading', told('loading'), ['no', 'yes']) === 'yes',
     streamStart: oneOf('streamStart', told('streamStart'), ['TRIM_HORIZON', 'LATEST']),
     mayReserve: oneOf('reserve', told('reserve'), ['yes', 'no']) === 'yes',
@@ -49,6 +59,6 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
 
 const bundled = (folder: string) => (name: FunctionName) => {
   const path = join(folder, name)
-  if (!existsSync(path)) throw new Error(`${path} is missing: build the functions first, with npm run bundles.`)
+  if (!existsSync(path)) throw new AgencyFault(`${path} is missing: build the functions first, with npm run bundles.`)
   return Code.fromAsset(path)
 }

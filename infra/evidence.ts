@@ -1,7 +1,15 @@
 import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type CfnBucket,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { accept, allow } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
@@ -47,9 +55,21 @@ export class Evidence extends Construct {
       encryptionKey: props.key,
       bucketKeyEnabled: true,
       serverAccessLogsBucket: this.makeLog(),
-      cors: [{ allowedOrigins: [props.origin], allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedHeaders: ['content-type', 'range'], maxAge: 3600 }],
+      cors: [
+        {
+          allowedOrigins: [props.origin],
+          allowedMethods: [HttpMethods.POST, HttpMethods.GET],
+          allowedHeaders: ['content-type', 'range'],
+          maxAge: 3600,
+        },
+      ],
       lifecycleRules: [
-        { id: 'quarantine', prefix: 'quarantine/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(7) },
+        {
+          id: 'quarantine',
+          prefix: 'quarantine/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(7),
+        },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })
@@ -92,7 +112,11 @@ export class Evidence extends Construct {
     this.let(keeper, ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'], 'evidence')
     // Without this S3 answers 403 instead of 404 for what is not there yet.
     allow(keeper.role, { actions: ['s3:ListBucket'], on: [this.arn] })
-    allow(keeper.role, { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: [key.keyArn], when: throughService(region, 's3') })
+    allow(keeper.role, {
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      on: [key.keyArn],
+      when: throughService(region, 's3'),
+    })
   }
 
   private let({ role }: PortalFunction, actions: readonly string[], prefix: Prefix): void {

@@ -29,14 +29,18 @@ export class Live extends Construct {
     })
     const { apiId } = this.api
     const host = `${apiId}.execute-api.${region}.${Aws.URL_SUFFIX}`
-    this.socket = at ? `${at.replace(/^http/, 'ws')}/_aws/execute-api/${apiId}/${stageName}` : `wss://${host}/${stageName}`
+    this.socket = at
+      ? `${at.replace(/^http/, 'ws')}/_aws/execute-api/${apiId}/${stageName}`
+      : `wss://${host}/${stageName}`
     this.push = at ? `${at}/_aws/execute-api/${apiId}/${stageName}` : `https://${host}/${stageName}`
   }
 
   answerWith({ lambda }: PortalFunction): void {
     for (const key of ['$connect', '$disconnect', '$default']) {
       const route = this.api.addRoute(key, { integration: new WebSocketLambdaIntegration(key.slice(1), lambda) })
-      accept(route, { APIG4: 'The ticket in the query is checked by the function at $connect; other routes have a connection.' })
+      accept(route, {
+        APIG4: 'The ticket in the query is checked by the function at $connect; other routes have a connection.',
+      })
     }
   }
 
@@ -44,7 +48,9 @@ export class Live extends Construct {
     const connections = ['POST', 'DELETE'].map((verb) =>
       arnIn(this, 'execute-api', `${this.api.apiId}/${stageName}/${verb}/@connections/*`),
     )
-    const because = 'The gateway makes the id of a connection when it opens; it ends in no other right than to write to it.'
-    for (const { role } of functions) allow(role, { actions: ['execute-api:ManageConnections'], on: connections, because })
+    const because =
+      'The gateway makes the id of a connection when it opens; it ends in no other right than to write to it.'
+    for (const { role } of functions)
+      allow(role, { actions: ['execute-api:ManageConnections'], on: connections, because })
   }
 }

@@ -1,5 +1,11 @@
 import { CfnOutput } from 'aws-cdk-lib'
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 import { allow } from '#infra/allow.ts'
 import type { Agency } from '#infra/agency.ts'
@@ -38,6 +44,9 @@ export class Mail extends Construct {
     const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain), configurationSet: set })
     for (const [index, { name, value }] of identity.dkimRecords.entries())
       new CfnOutput(this, `Dkim${String(index + 1)}`, { value: `${name} CNAME ${value}` })
-    return [arnIn(this, 'ses', `identity/${domain}`), arnIn(this, 'ses', `configuration-set/${set.configurationSetName}`)]
+    return [
+      arnIn(this, 'ses', `identity/${domain}`),
+      arnIn(this, 'ses', `configuration-set/${set.configurationSetName}`),
+    ]
   }
 }

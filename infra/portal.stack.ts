@@ -91,7 +91,12 @@ export class PortalStack extends Stack {
     live.letPush(api, stream)
     mail.letSend(stream)
 
-    const front = new Api(this, 'Api', { domain, logDays, certificate }, { site, api, door, 'livekit-webhook': webhook })
+    const front = new Api(
+      this,
+      'Api',
+      { domain, logDays, certificate },
+      { site, api, door, 'livekit-webhook': webhook },
+    )
     live.answerWith(socket)
     evidence.notify(checker)
     followFacts(this, stream, data, letters, { isLoading, start: streamStart })
@@ -100,7 +105,12 @@ export class PortalStack extends Stack {
 
     watchFunctions(watch, [site, api, door, webhook, socket, stream, checker, timer])
     watchFlow(watch, stream, letters, front)
-    for (const [name, value] of Object.entries({ Table: places.table, Bucket: places.bucket, Socket: places.socket, Push: places.push }))
+    for (const [name, value] of Object.entries({
+      Table: places.table,
+      Bucket: places.bucket,
+      Socket: places.socket,
+      Push: places.push,
+    }))
       new CfnOutput(this, `${name}At`, { value: value ?? '' })
   }
 }

@@ -1,6 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { Deployment } from '#infra/deployment.ts'
+import { MediaStack } from '#infra/media.stack.ts'
 import { PortalStack } from '#infra/portal.stack.ts'
 
 const flags = {
@@ -8,7 +9,8 @@ const flags = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-s3:publicAccessBlockedByDefault': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
-  '@aws-cdk/aws-lambda:useCdkManagedLogGroup': true,
+  '@aws-cdk/aws-ec2:uniqueImdsv2TemplateName': true,
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
 }
 
 /** An app whose every stack is held to the rules of AwsSolutions at synth. `outdir`: only for tests. */
@@ -18,15 +20,22 @@ export function makeApp(outdir?: string): App {
   return app
 }
 
+export type Stacks = { readonly portal: PortalStack; readonly media: MediaStack | undefined }
+
 /** The stacks of one agency. `place` tells a second set of the same agency apart, as a restore needs it. */
-export function addStacks(app: App, deployment: Deployment, place?: string): PortalStack {
-  const { agency } = deployment
+export function addStacks(app: App, deployment: Deployment, place?: string): Stacks {
+  const { agency, emulator } = deployment
   const name = ['balai', agency.name, ...(place ? [place] : [])].join('-')
-  const env = { region: agency.region, ...(process.env['CDK_DEFAULT_ACCOUNT'] && { account: process.env['CDK_DEFAULT_ACCOUNT'] }) }
-  const common = { env, deployment, terminationProtection: deployment.emulator === undefined }
-  return new PortalStack(app, 'Portal', {
+  const account = process.env['CDK_DEFAULT_ACCOUNT']
+  const env = { region: agency.region, ...(account && { account }) }
+  const common = { env, deployment, terminationProtection: emulator === undefined }
+  const named = (part: string, what: string) => ({
     ...common,
-    stackName: `${name}-portal`,
-    description: `Balai of ${agency.brand.name}`,
+    stackName: `${name}-${part}`,
+    description: `Balai, ${agency.brand.name}: ${what}`,
   })
+  const portal = new PortalStack(app, 'Portal', named('portal', 'portal'))
+  const { secrets } = portal
+  const media = agency.media.own && new MediaStack(app, 'Media', { ...named('media', 'LiveKit'), secrets })
+  return { portal, media }
 }

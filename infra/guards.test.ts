@@ -1,0 +1,113 @@
+import { Stack, Validations } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import example from '#infra/agencies/example.ts'
+import { frozen } from '#infra/frozen.ts'
+import { regions } from '#infra/limits.ts'
+import {
+  dataOf,
+  frozenFaults,
+  regionFaults,
+  wildcardFaults,
+  type Template as Written,
+} from '#test/architecture/template-rules.ts'
+import { bundles, stacksOf, told } from '#test/kit/synthesised.ts'
+
+const folder = bundles()
+
+/** The portal of the example with something planted in it. */
+function planted(plant: (portal: Stack) => void) {
+  const { app, portal } = stacksOf(example, folder)
+  plant(portal)
+  const rules = new AwsSolutionsChecks(app).validateScope(app).violations.map(({ ruleName }) => ruleName)
+  return { app, portal, rules }
+}
+const text = (portal: Stack) => Template.fromStack(portal, { skipCyclicalDependenciesCheck: true }).toJSON() as Written
+const role = (portal: Stack) => portal.node.findChild('Staff').node.findChild('Role') as Role
+
+test('what is accepted has its reason, a sentence long', () => {
+  const { app } = stacksOf(example, folder)
+  const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY
+  const reasons = app.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata.filter(({ type }) => type === key))
+    .flatMap(({ data }) => Object.entries(data as Readonly<Record<string, string>>))
+    .filter(([rule]) => rule.includes('AwsSolutions'))
+    .map(([, reason]) => reason)
+  expect(reasons.length).toBeGreaterThan(10)
+  expect(reasons.filter((reason) => !/^[A-Z].{30,}\.$/.test(reason))).toEqual([])
+})
+
+describe('a planted violation is caught:', () => {
+  test('a bucket and a topic that break rules of AwsSolutions, also at synth', () => {
+    const { app, rules } = planted((portal) => {
+      new Bucket(portal, 'Planted')
+      new Topic(portal, 'Loose')
+    })
+    expect(rules).toEqual(expect.arrayContaining(['AwsSolutions-S1', 'AwsSolutions-S10', 'AwsSolutions-SNS3']))
+    expect(() => app.synth()).toThrow('AwsSolutions-SNS3')
+  })
+
+  test('a right with a wildcard, by AwsSolutions and by the test of the template', () => {
+    const { portal, rules } = planted((stack) => {
+      role(stack).addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }))
+    })
+    expect(rules).toEqual(['AwsSolutions-IAM5[Action::s3:*]', 'AwsSolutions-IAM5[Resource::*]'])
+    const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: '*' }
+    const template = {
+      Resources: { Loose: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: { Statement: [statement] } } } },
+    }
+    expect(wildcardFaults(template, ['/evidence/*'])).toEqual(['Loose: the action s3:*', 'Loose: the resource *'])
+    expect(portal.stackName).toBe('balai-example-portal')
+  })
+
+  test('a table that was renamed in the code', () => {
+    const { portal } = planted((stack) => {
+      stack.renameLogicalId('DataTableFDBAD0F2', 'RowsTableFDBAD0F2')
+    })
+    const { IdentityPool9E5AED46, SecretsSmtpLoginAFAA3092, ...ours } = frozen
+    expect([IdentityPool9E5AED46, SecretsSmtpLoginAFAA3092]).not.toContain(undefined)
+    expect(frozenFaults(dataOf(text(portal)), ours)).toEqual([
+      expect.stringMatching(/^DataTableFDBAD0F2 \(AWS::DynamoDB::Table\) is gone/),
+      expect.stringMatching(/^RowsTableFDBAD0F2 \(AWS::DynamoDB::Table\) is new/),
+    ])
+  })
+
+  test.each(['us-east-1', 'ap-southeast-1', 'us-gov-west-1'])('the foreign region %s', (region) => {
+    const template = { Resources: { Elsewhere: { Properties: { Name: `arn:aws:s3:${region}::x` } } } }
+    expect(regionFaults(template, regions)).toEqual([`${region} is outside of the country`])
+  })
+})
+
+describe('the app, as cdk runs it with every check of its own', () => {
+  const run = (context: Readonly<Record<string, string>>) =>
+    promisify(execFile)(process.execPath, [join(import.meta.dirname, 'app.ts')], {
+      env: {
+        PATH: process.env['PATH'],
+        CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'balai-cdk-')),
+        CDK_CONTEXT_JSON: JSON.stringify(context),
+      },
+    }).then(
+      () => '',
+      (error: unknown) => (error as { stderr: string }).stderr,
+    )
+
+  test('has nothing to say about the example', async () => {
+    expect(await run(told(folder, { agency: 'example' }))).toBe('')
+  })
+
+  test('answers a wrong name with the names that there are', async () => {
+    expect(await run({ agency: 'nowhere' })).toMatch(
+      /^There is no infra\/agencies\/nowhere\.ts\. There are: example, rehearsal\. .+\n$/,
+    )
+  })
+})
