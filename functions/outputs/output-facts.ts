@@ -1,7 +1,10 @@
 import type { Output, Version } from '#shared/outputs/output.ts'
 
+type Named = Pick<Output, 'number' | 'title' | 'version' | 'task' | 'unit' | 'author' | 'authorName'>
+type Countable = Pick<Version, 'indicator' | 'indicatorName' | 'quantity' | 'measure' | 'period'>
+
 /** What every fact of an output tells of it. */
-export const about = ({ number, title, version, task, unit, author, authorName }: Output, byName: string) => ({
+export const about = ({ number, title, version, task, unit, author, authorName }: Named, byName: string) => ({
   byName,
   number,
   title,
@@ -13,7 +16,7 @@ export const about = ({ number, title, version, task, unit, author, authorName }
 })
 
 /** What a version would count for. */
-export const counted = ({ indicator, indicatorName, quantity, measure, period }: Version) => ({
+export const counted = ({ indicator, indicatorName, quantity, measure, period }: Countable) => ({
   indicator,
   indicatorName,
   quantity,

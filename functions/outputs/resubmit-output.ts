@@ -1,7 +1,7 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { commit, refuse, type Table } from '#functions/kernel/table.ts'
 import { refuseUnlessDone } from '#functions/outputs/once.ts'
-import { hintsOf } from '#functions/outputs/output-facts.ts'
+import { about, counted, hintsOf } from '#functions/outputs/output-facts.ts'
 import { listed, outputKey } from '#functions/outputs/outputs.keys.ts'
 import { readOutput } from '#functions/outputs/outputs.store.ts'
 import { periodFault } from '#functions/outputs/submit-output.ts'
@@ -52,26 +52,19 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
 
   const chain = [...(task.chain ?? [])]
   const version = head.version + 1
-  const { files, indicator, indicatorName, measure, period, quantity } = submission
+  const { files, indicator, period, quantity } = submission
   const reviewDue = answerBy(zone, now, reviewDueHours)
   const by = { author: person.person, authorName: person.name }
   const next = { ...by, version, indicator, period, quantity, submittedAt: now, reviewDue }
   const first = head.firstTo !== undefined && !chain.includes(head.firstTo) ? head.firstTo : undefined
-  const { number, title, unit, queue } = head
+  const { number, queue } = head
   const told = {
-    number,
-    title,
-    version,
-    task: task.id,
-    unit,
-    ...by,
-    byName: person.name,
+    ...about({ ...head, ...next }, person.name),
+    ...counted(submission),
     queue,
-    indicator,
-    indicatorName,
-    quantity,
-    measure,
-    period,
+    files: files.length,
+    reviewDue,
+    ...(first && { firstTo: first }),
   }
   const receipt = () => ({ id: head.id, number, version, at: now, zone, reviewDue, files })
   const { set, remove } = waiting('SUBMITTED', now)
@@ -94,10 +87,7 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
           { code: 'VERSION_CHANGED', must: output.equals('version', head.version), tells: ['version'] },
         ],
         rev: head.rev,
-        fact: outputSubmitted.of(
-          { ...told, files: files.length, reviewDue, ...(first && { firstTo: first }) },
-          hintsOf({ ...head, ...next }, indicator, first),
-        ),
+        fact: outputSubmitted.of(told, hintsOf({ ...head, ...next }, indicator, first)),
         set: {
           ...next,
           state: 'SUBMITTED',

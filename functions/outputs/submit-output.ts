@@ -1,7 +1,7 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { commit, type Table } from '#functions/kernel/table.ts'
 import { refuseUnlessDone } from '#functions/outputs/once.ts'
-import { hintsOf } from '#functions/outputs/output-facts.ts'
+import { about, counted, hintsOf } from '#functions/outputs/output-facts.ts'
 import { listed, outputKey } from '#functions/outputs/outputs.keys.ts'
 import { versionRows } from '#functions/outputs/version-rows.ts'
 import { waiting } from '#functions/work/desk-moves.ts'
@@ -70,7 +70,7 @@ function put(
   const { task, fence, rev, seen, submission } = input
   const { unit, zone } = right
   const { title, queue, chain, number: taskNumber } = seen
-  const { files, indicator, indicatorName, measure, period, quantity } = submission
+  const { files, indicator, period, quantity } = submission
   const reviewDue = answerBy(zone, now, reviewDueHours)
   const by = { author: person.person, authorName: person.name }
   const head = {
@@ -90,21 +90,7 @@ function put(
     reviewDue,
   }
   const { set, remove } = waiting('SUBMITTED', now)
-  const told = {
-    number: named.number,
-    title,
-    version: 1,
-    task,
-    unit,
-    ...by,
-    byName: person.name,
-    queue,
-    indicator,
-    indicatorName,
-    quantity,
-    measure,
-    period,
-  }
+  const told = { ...about(head, person.name), ...counted(submission), queue, files: files.length, reviewDue }
   return commit(
     table,
     intent,
@@ -121,7 +107,7 @@ function put(
         key: outputKey(named.id),
         rev: 0,
         must: [{ code: 'OUTPUT_OPEN', must: { op: 'absent', field: 'id' } }],
-        fact: outputSubmitted.of({ ...told, files: files.length, reviewDue }, hintsOf(head, indicator)),
+        fact: outputSubmitted.of(told, hintsOf(head, indicator)),
         set: { kind: 'output', v: 1, ...head, state: 'SUBMITTED', chain: new Set(chain), ...listed(head) },
       },
       number: {

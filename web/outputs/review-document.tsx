@@ -1,10 +1,11 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import { CompareVersions } from '#web/outputs/compare-versions.tsx'
 import type { Review } from '#web/outputs/create-review.ts'
 import { DocumentView } from '#web/outputs/document-view.tsx'
 import styles from '#web/outputs/document.module.css'
 import { outputsWords, reviewWords } from '#web/outputs/outputs-words.ts'
+import { OutsideLinks } from '#web/outputs/outside-links.tsx'
 import { Segment } from '#web/outputs/segment.tsx'
 import type { OutputDetail } from '#shared/outputs/outputs.api.ts'
 
@@ -46,19 +47,7 @@ export function ReviewDocument(props: { readonly output: OutputDetail; readonly 
           <div class={styles.paper} tabindex="0" role="region" aria-label={r.summary()}>
             <article class={styles.text}>
               <p>{props.review.now().summary}</p>
-              <Show when={props.review.now().links.length > 0}>
-                <ul role="list" aria-label={o.links()}>
-                  <For each={props.review.now().links}>
-                    {(link) => (
-                      <li>
-                        <a href={link} target="_blank" rel="noopener noreferrer nofollow">
-                          {link}
-                        </a>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </Show>
+              <OutsideLinks links={props.review.now().links} label={o.links()} />
             </article>
           </div>
         </div>

@@ -6,6 +6,7 @@ import { useWords } from '#web/kernel/words.tsx'
 import { Hash } from '#web/outputs/hash.tsx'
 import { outputsWords } from '#web/outputs/outputs-words.ts'
 import styles from '#web/outputs/output.module.css'
+import { OutsideLinks } from '#web/outputs/outside-links.tsx'
 import { periodWords } from '#web/outputs/period-words.ts'
 import { VerdictPart } from '#web/outputs/verdict-part.tsx'
 import { Facts } from '#web/ui/facts.tsx'
@@ -44,19 +45,7 @@ export function VersionPart(props: VersionProps) {
         <p class="small muted">{t.sentBy(of().byName, formatMoment(of().at, me().zone))}</p>
         <p class={styles.prose}>{of().summary}</p>
         <FileRows output={props.output} files={of().files} />
-        <Show when={of().links.length > 0}>
-          <ul role="list" class={styles.links}>
-            <For each={of().links}>
-              {(link) => (
-                <li>
-                  <a href={link} target="_blank" rel="noopener noreferrer nofollow">
-                    {link}
-                  </a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
+        <OutsideLinks links={of().links} class={styles.links} />
         <Facts
           facts={[
             { term: t.quantity(), value: t.amount(formatNumber(of().quantity), of().measure) },
