@@ -10,6 +10,10 @@ import { sprite } from '#web/ui/sprite-plugin.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// What most pages use is one file: a chunk for each small module costs a name in every list of what to load, and a trip.
+const isOurs = (file: string) => file.startsWith(at('.')) || file.startsWith(at('../shared/'))
+const common = { name: 'common', test: isOurs, minShareCount: 9 }
+
 /** `vite build --config web/vite.config.ts`; with `--mode gallery` it builds the component sheet for the browser tests instead. */
 export default defineConfig(({ mode }) => ({
   root: at('.'),
@@ -26,6 +30,7 @@ export default defineConfig(({ mode }) => ({
       input: mode === 'gallery' ? at('ui/gallery/index.html') : at('index.html'),
       // Making a schema or a condition changes nothing: a page that uses none carries none.
       treeshake: { manualPureFunctions: ['v', 'idSchema', 'line', 'prose', 'optionalProse', 'on'] },
+      output: { codeSplitting: { groups: [common] } },
     },
   },
 }))
