@@ -8,7 +8,7 @@ import { derivedId } from '#shared/kernel/ids.ts'
 import { shift } from '#shared/kernel/time.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import { codeOf, refusalOf } from '#test/kit/client.ts'
-import { cast, meetingHall, nine, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
+import { cast, meetingHall, nine, plan, type HallClient, type MeetingHall } from '#test/kit/meeting-hall.ts'
 
 const { jayapuraQueue, policyQueue } = cast
 let hall: MeetingHall
@@ -140,6 +140,22 @@ describe('notes', () => {
     const after = await siti.meetings.takePen({ id })
     expect(after).toMatchObject({ text: 'Selesai', writerName: (await hall.stored(id)).chair.name })
     expect(after.fence).toBeGreaterThan(fence)
+  })
+
+  test('[M4] [M18] who is a host no more writes no further, though nobody took the pen since', async () => {
+    const pen = await rina.meetings.takePen({ id })
+    await rina.meetings.saveNotes({ id, fence: pen.fence, text: 'Pembukaan' })
+    const { chair } = await hall.stored(id)
+    const without = { minuteTaker: chair.person, guests: [] }
+    const { rev } = await siti.meetings.meeting({ id })
+    const asked = { id, rev, ...plan(), ...without }
+    const changed = await siti.meetings.change({ ...asked, invitees: [cast.rina.id] })
+    const later = { id, fence: pen.fence, text: 'Sesudahnya' }
+    expect(await codeOf(rina.meetings.saveNotes(later))).toBe('HOSTS_ONLY')
+    expect(await codeOf(rina.meetings.givePen(later))).toBe('HOSTS_ONLY')
+    await siti.meetings.change({ ...asked, rev: changed.rev, invitees: [] })
+    expect(await codeOf(rina.meetings.saveNotes(later))).toBe('NOT_FOUND')
+    expect(await siti.meetings.notes({ id })).toMatchObject({ text: 'Pembukaan' })
   })
 
   test('[M17] of two hosts who take the pen at once, one has it', async () => {

@@ -1,9 +1,10 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { commit, refuse, type Table } from '#functions/kernel/table.ts'
 import { touch } from '#functions/kernel/touch.ts'
-import { notesKey } from '#functions/meetings/meetings.keys.ts'
-import { readNotes, refusalBy, toNotes } from '#functions/meetings/meetings.store.ts'
+import { meetingKey, notesKey } from '#functions/meetings/meetings.keys.ts'
+import { readMeeting, refusalBy, toNotes } from '#functions/meetings/meetings.store.ts'
 import { isHost } from '#shared/meetings/admission.rules.ts'
+import { allows } from '#shared/meetings/meeting.lifecycle.ts'
 import { notesKept } from '#shared/meetings/meetings.facts.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import { holdsPen, isCheckpointDue, penUntil } from '#shared/meetings/notes.rules.ts'
@@ -11,9 +12,14 @@ import type { NotesRow } from '#shared/meetings/notes.ts'
 
 export type WrittenNotes = { readonly id: MeetingId; readonly fence: number; readonly text: string }
 
+const mayWrite = (person: string) => [...isHost(person), ...allows('record')]
+
 /** Keeps what the writer of the notes has typed and renews the pen; once a minute the text goes on record. */
 export async function saveNotes(table: Table, intent: Intent, person: string, written: WrittenNotes, now: string) {
   const { id, fence, text } = written
+  // The pen outlives the right to it: who is no host any more writes no further.
+  const refused = refusalBy(mayWrite(person), await readMeeting(table, id))
+  if (refused) return refused
   const until = penUntil(now)
   const saved = await touch(table, 'note-text', {
     key: notesKey(id),
@@ -21,9 +27,9 @@ export async function saveNotes(table: Table, intent: Intent, person: string, wr
     set: { kind: 'notes', savedAt: now, until, ...(text !== '' && { text }) },
     ...(text === '' && { remove: ['text'] }),
   })
-  if (!saved.done) return whyNot(table, person, id)
+  if (!saved.done) return refuse('PEN_LOST', { ...toNotes(saved.old) })
   const row = saved.now as unknown as NotesRow
-  if (isCheckpointDue(row, now)) await keepOnRecord(table, intent, row, written, now)
+  if (isCheckpointDue(row, now)) await keepOnRecord(table, intent, person, row, written, now)
   return { done: true, answer: { savedAt: now, until } } as const
 }
 
@@ -31,6 +37,7 @@ export async function saveNotes(table: Table, intent: Intent, person: string, wr
 const keepOnRecord = (
   table: Table,
   intent: Intent,
+  person: string,
   { rev }: NotesRow,
   { id, fence, text }: WrittenNotes,
   now: string,
@@ -39,6 +46,7 @@ const keepOnRecord = (
     table,
     intent,
     {
+      meeting: { key: meetingKey(id), must: mayWrite(person) },
       notes: {
         key: notesKey(id),
         rev,
@@ -48,9 +56,3 @@ const keepOnRecord = (
     },
     () => ({ savedAt: now }),
   )
-
-/** Only who may see the meeting reads who has the pen. */
-async function whyNot(table: Table, person: string, id: MeetingId) {
-  const { meeting, row } = await readNotes(table, id)
-  return refusalBy(isHost(person), meeting) ?? refuse('PEN_LOST', { ...toNotes(row) })
-}

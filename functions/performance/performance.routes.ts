@@ -3,6 +3,7 @@ import { refuseWith, staff, type Ground } from '#functions/kernel/rpc.ts'
 import { perUnit, view } from '#functions/performance/present-indicator.ts'
 import { readIndicator, readLedger, readPending, readTree } from '#functions/performance/performance.store.ts'
 import { firstBroken } from '#shared/kernel/condition.ts'
+import { isThere, readerOf } from '#shared/outputs/reader.rules.ts'
 import { isCountableBy } from '#shared/performance/count.rules.ts'
 import { quarterOf } from '#shared/performance/indicator.ts'
 import { performance } from '#shared/performance/performance.api.ts'
@@ -47,15 +48,18 @@ export const performanceRoutes = routes.router({
       ...(toDate && { targetToDate: toDate }),
       units: perUnit(nodes, node, counted, pending, day),
       counted: [...counted],
-      pending: pending.map(({ id, number, title, state, authorName, quantity, submittedAt }) => ({
-        output: id,
-        number,
-        title,
-        state,
-        authorName,
-        quantity,
-        submittedAt,
-      })),
+      // The sum is the agency's; the results themselves are there for whoever may see an output.
+      pending: pending
+        .filter((output) => !firstBroken(isThere(readerOf(person)), output))
+        .map(({ id, number, title, state, authorName, quantity, submittedAt }) => ({
+          output: id,
+          number,
+          title,
+          state,
+          authorName,
+          quantity,
+          submittedAt,
+        })),
     }
   }),
 })

@@ -47,7 +47,8 @@ export async function acceptHandover(
       },
       offer: settled(offer, 'ACCEPTED', now),
       desk: { key: deskKey(by.id), must: hasRoom(by, task.points), add: { points: task.points } },
-      formerDesk: { key: deskKey(offer.from), add: { points: -task.points } },
+      // The giver who would answer in place of the receiver has one desk, which a transaction names once.
+      formerDesk: offer.from === by.id ? undefined : { key: deskKey(offer.from), add: { points: -task.points } },
     },
     (revs) => ({ ...held, fence: revs.task }),
   )

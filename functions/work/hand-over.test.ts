@@ -78,6 +78,16 @@ describe('handing over', () => {
     expect((await w.read(task.id)).state).toBe('CLAIMED')
   })
 
+  test('[W2] a stranger who would hand it to themselves reads no more than of a task that was never made', async () => {
+    const w = await workplace(2)
+    const [rina] = w.workers as [Worker]
+    const task = await w.take(0, await w.add())
+    const stranger = { ...rina, id: 'prs_oranglain0', queues: [] }
+    const never = { ...task, id: newId('tsk') }
+    expect(await refused(offer(w, stranger, task, stranger.id))).toEqual({ code: 'NOT_FOUND', tells: {} })
+    expect(await refused(offer(w, stranger, never, stranger.id))).toEqual({ code: 'NOT_FOUND', tells: {} })
+  })
+
   test('[W10] [W12] while it waits nobody can release, take over or hand it over again', async () => {
     const { w, rina, andi, dewi, task } = await offered()
     const release = releaseTask(
@@ -145,6 +155,13 @@ describe('the receiver', () => {
       reason: 'Cuti sampai Rabu',
     })
     expect((await w.facts(task.id)).at(-1)?.data).toMatchObject({ reason: 'Cuti sampai Rabu', from: rina.id })
+  })
+
+  test('[W13] is not the giver, who reads whose answer it is', async () => {
+    const { w, task, accept } = await offered()
+    const giver = w.people[0] as Rights
+    expect(await refused(accept(friday, undefined, giver))).toMatchObject({ code: 'HANDOVER_NOT_YOURS' })
+    expect([(await w.read(task.id)).state, await w.points(0)]).toEqual(['HANDOVER_PENDING', 3])
   })
 
   test('[W13] is the only one who answers, and answers once, also at the same time', async () => {

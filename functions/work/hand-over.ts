@@ -4,9 +4,10 @@ import { commit, refuse, type Outcome, type Table } from '#functions/kernel/tabl
 import { waiting } from '#functions/work/desk-moves.ts'
 import { deskOf, handoverKey, memberKey, taskKey, timer } from '#functions/work/work.keys.ts'
 import { readTask } from '#functions/work/work.store.ts'
+import { firstBroken } from '#shared/kernel/condition.ts'
 import { mayHandOver, receives } from '#shared/work/handover.rules.ts'
 import type { Handover, HandoverId } from '#shared/work/handover.ts'
-import { isAsRead } from '#shared/work/holder.rules.ts'
+import { isAsRead, isThere } from '#shared/work/holder.rules.ts'
 import { answerBy } from '#shared/work/lease.rules.ts'
 import type { QueueMember } from '#shared/work/queue.ts'
 import type { Worker } from '#shared/work/task.ts'
@@ -35,7 +36,7 @@ export async function handOver(
 ): Promise<Outcome<Offered, WorkCode | 'NOT_FOUND'>> {
   const { id, fence, to, note, questions, hours } = passing
   const task = await readTask(table, id)
-  if (!task) return refuse('NOT_FOUND')
+  if (!task || firstBroken(isThere(by), task)) return refuse('NOT_FOUND')
   if (to === by.id) return refuse('RECEIVER_HOLDS_IT')
   const [receiver, steps] = await Promise.all([
     readOne(table, memberKey(task.queue, to)) as Promise<QueueMember | undefined>,

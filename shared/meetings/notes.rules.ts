@@ -18,7 +18,7 @@ export const mayTakePen = (person: string, now: string) =>
     },
   ] as const
 
-/** [M18] Text is kept as long as nobody took the pen since, even when the lease has run out. */
+/** [M18] A host's text is kept as long as nobody took the pen since, even when the lease has run out. */
 export const holdsPen = (person: string, fence: number) =>
   [
     { code: 'PEN_LOST', must: row.equals('fence', fence), tells: pen },

@@ -18,7 +18,7 @@ const technical: Readonly<Record<string, readonly string[]>> = {
   functions: ['kernel', 'live', 'portal', 'site'],
   web: ['kernel', 'ui', 'public'],
   infra: ['local', 'agencies', 'decisions'],
-  test: ['kit', 'journeys', 'browser', 'faults', 'architecture', 'runner', 'measure'],
+  test: ['kit', 'access', 'journeys', 'browser', 'faults', 'architecture', 'runner', 'measure'],
 }
 const tempting =
   /^(utils?|common|helpers?|services?|managers?|types|lib|libs|misc|shared|core|models?|components?|hooks)$/
