@@ -11,9 +11,5 @@ export async function listMyMeetings(table: Table, { person, zone }: Whose, from
   return rows.slice(0, 400)
 }
 
-/** The day that an instant falls on in somebody's zone. */
-export const dayOf = (now: string, zone: ZoneId): string =>
-  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-
 const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 const midnight = (day: string, zone: ZoneId) => toText(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant())

@@ -7,7 +7,7 @@ import { admitGuest, declineGuest } from '#functions/meetings/admit-guest.ts'
 import { cancelMeeting } from '#functions/meetings/cancel-meeting.ts'
 import { changeMeeting } from '#functions/meetings/change-meeting.ts'
 import { givePen } from '#functions/meetings/give-pen.ts'
-import { dayOf, listMyMeetings } from '#functions/meetings/list-my-meetings.ts'
+import { listMyMeetings } from '#functions/meetings/list-my-meetings.ts'
 import { readLobby, readMeeting, readNotes, refusalBy, toNotes } from '#functions/meetings/meetings.store.ts'
 import { readMeetingDetail } from '#functions/meetings/read-meeting-detail.ts'
 import { recordAction } from '#functions/meetings/record-action.ts'
@@ -15,6 +15,7 @@ import { recordDecision } from '#functions/meetings/record-decision.ts'
 import { saveNotes } from '#functions/meetings/save-notes.ts'
 import { scheduleMeeting } from '#functions/meetings/schedule-meeting.ts'
 import { takePen } from '#functions/meetings/take-pen.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import { isHost, isThere } from '#shared/meetings/admission.rules.ts'
 import { meetings } from '#shared/meetings/meetings.api.ts'
 import { notesSaved } from '#shared/meetings/notes-hint.ts'
@@ -35,7 +36,7 @@ export const meetingsRoutes = routes.router({
     answer(errors, await cancelMeeting(services.table, intent, person, input, now)),
   ),
   today: routes.today.handler(async ({ context: { services, person, now } }) => {
-    const day = dayOf(now, person.zone)
+    const day = dayIn(person.zone, now)
     return { day, rows: await listMyMeetings(services.table, person, day, day) }
   }),
   mine: routes.mine.handler(async ({ input, context: { services, person } }) => ({

@@ -1,11 +1,7 @@
+import { dayIn } from '#shared/calendar/day.ts'
 import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-time.rules.ts'
-import type { ZoneId } from '#shared/calendar/zone.ts'
 import type { Task } from '#shared/work/task.ts'
-
-/** The calendar day of an instant in a zone: `2026-11-27`. */
-export const dayIn = (zone: ZoneId, now: string): string =>
-  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** [W17] Work is late from the day after its due day on, in the unit's zone, until it is handed in. */
 export const isOverdue = ({ due, zone, state }: Pick<Task, 'due' | 'zone' | 'state'>, now: string): boolean =>

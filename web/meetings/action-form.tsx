@@ -9,7 +9,6 @@ import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import { MeetingsNotice } from '#web/meetings/meetings-notice.tsx'
 import { minutesWords } from '#web/meetings/meetings-words.ts'
 import styles from '#web/meetings/minutes.module.css'
-import { dayIn } from '#web/meetings/spoken.ts'
 import { announce } from '#web/ui/announce.ts'
 import { Button } from '#web/ui/button.tsx'
 import type { FormError } from '#web/ui/error-summary.tsx'
@@ -17,6 +16,7 @@ import { Select } from '#web/ui/select.tsx'
 import { TextInput } from '#web/ui/text-input.tsx'
 import { loadCountable, type Countable } from '#web/work/indicator-names.ts'
 import { LineList } from '#web/work/line-list.tsx'
+import { dayIn } from '#shared/calendar/day.ts'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 import { queueOf } from '#shared/people/rights.ts'
 
@@ -42,7 +42,7 @@ export function ActionForm(props: ActionProps) {
   const errorOf = (field: string) => errors().find((error) => error.field === field)?.text
 
   const send = async () => {
-    const wrong = actionFaults(t, draft(), dayIn(now(), zone()))
+    const wrong = actionFaults(t, draft(), dayIn(zone(), now()))
     setErrors(wrong)
     if (wrong[0]) {
       document.getElementById(wrong[0].field)?.focus()

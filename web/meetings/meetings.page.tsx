@@ -13,7 +13,7 @@ import { Loaded } from '#web/meetings/loaded.tsx'
 import { MeetingItem } from '#web/meetings/meeting-item.tsx'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
 import { meetingsWords } from '#web/meetings/meetings-words.ts'
-import { dayIn, shiftDay } from '#web/meetings/spoken.ts'
+import { shiftDay } from '#web/meetings/spoken.ts'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Page } from '#web/ui/layout.tsx'
@@ -21,6 +21,7 @@ import { Chips } from '#web/ui/links.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { Section } from '#web/ui/section.tsx'
+import { dayIn } from '#shared/calendar/day.ts'
 import type { MeetingRow } from '#shared/meetings/meeting-view.ts'
 
 const daysAhead = 60
@@ -34,7 +35,7 @@ export default function MeetingsPage() {
   const [search] = useSearchParams<{ tampilan?: string }>()
   const [months, setMonths] = createSignal(1)
   const isPast = () => search.tampilan === 'lalu'
-  const today = () => dayIn(now(), me().zone)
+  const today = () => dayIn(me().zone, now())
   const span = () =>
     isPast()
       ? { from: shiftDay(today(), -daysBack * months()), to: today() }
@@ -45,7 +46,7 @@ export default function MeetingsPage() {
   const chosen = (rows: readonly MeetingRow[]) =>
     isPast()
       ? rows.filter((row) => isOver(row, now())).toReversed()
-      : rows.filter((row) => !isOver(row, now()) || dayIn(row.startsAt, me().zone) === today())
+      : rows.filter((row) => !isOver(row, now()) || dayIn(me().zone, row.startsAt) === today())
   const dayTitle = (day: string) => {
     const date = formatCalendarDate(day)
     if (day === today()) return t.todayIs(date)

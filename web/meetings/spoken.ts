@@ -38,8 +38,4 @@ export function startWords(
   return minutes > -1 ? t.startsNow() : t.startedMinutes(-minutes)
 }
 
-/** The day of an instant in a zone: 2026-11-23. */
-export const dayIn = (at: string, zone: ZoneId): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
-
 export const shiftDay = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()

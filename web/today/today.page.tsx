@@ -8,7 +8,7 @@ import { useWords } from '#web/kernel/words.tsx'
 import { isOver } from '#web/meetings/door-open.ts'
 import { Loaded } from '#web/meetings/loaded.tsx'
 import { meetingsApi } from '#web/meetings/meetings-api.ts'
-import { dayIn, placeOf } from '#web/meetings/spoken.ts'
+import { placeOf } from '#web/meetings/spoken.ts'
 import { DailyProgress } from '#web/outputs/daily-progress.tsx'
 import { ActionList } from '#web/today/action-list.tsx'
 import { NextMeeting } from '#web/today/next-meeting.tsx'
@@ -19,6 +19,7 @@ import { Section } from '#web/ui/section.tsx'
 import { Columns, Page } from '#web/ui/layout.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import type { MeetingRow } from '#shared/meetings/meeting-view.ts'
 
 /** Hari ini: the next meeting, what needs me, the day. */
@@ -26,7 +27,7 @@ export default function TodayPage() {
   const t = useWords(todayWords)
   const me = useMe()
   const now = useNow()
-  const day = () => dayIn(now(), me().zone)
+  const day = () => dayIn(me().zone, now())
   const list = createFresh(day, () => meetingsApi.today())
   onChange(() => [me().person], list.refresh)
   const next = (rows: readonly MeetingRow[]) => rows.find((row) => !isOver(row, now()))

@@ -1,10 +1,10 @@
 import { formatMoment, formatTime } from '#web/kernel/format.ts'
 import type { Desk } from '#web/ui/desk-strip.tsx'
 import type { TaskWords, WorkWords } from '#web/work/work-words.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-time.rules.ts'
 import type { ZoneId } from '#shared/calendar/zone.ts'
-import { dayIn } from '#shared/work/due.rules.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 type Stay = TaskDetail['custody'][number]

@@ -22,8 +22,8 @@ import { faultOf } from '#web/work/text-faults.ts'
 import { workApi } from '#web/work/work-api.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
 import { taskWords, workWords } from '#web/work/work-words.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import type { IndicatorId } from '#shared/performance/indicator.ts'
-import { dayIn } from '#shared/work/due.rules.ts'
 
 /** Buat tugas: a task of my own for one of my queues. */
 export default function NewTaskPage() {

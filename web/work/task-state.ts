@@ -1,6 +1,7 @@
 import { formatShortDate } from '#web/kernel/format.ts'
 import type { StateName } from '#web/ui/status-words.ts'
-import { dayIn, daysLate, isOverdue } from '#shared/work/due.rules.ts'
+import { dayIn } from '#shared/calendar/day.ts'
+import { daysLate, isOverdue } from '#shared/work/due.rules.ts'
 import type { Task, TaskState } from '#shared/work/task.ts'
 
 const names = {
