@@ -2,6 +2,7 @@ import { For } from 'solid-js'
 import { Avatar, Person } from '#web/ui/avatar.tsx'
 import { DeskStrip } from '#web/ui/desk-strip.tsx'
 import { Facts } from '#web/ui/facts.tsx'
+import { AskingRows, desks } from '#web/ui/gallery/examples.tsx'
 import { Spec } from '#web/ui/gallery/spec.tsx'
 import { Cluster } from '#web/ui/layout.tsx'
 import { Chips, Tabs } from '#web/ui/links.tsx'
@@ -28,20 +29,7 @@ export const Lists = () => (
     </Spec>
     <Spec title="Baris" note="satu garis tipis">
       <Rows>
-        <Row
-          title="Telaah surat edaran kerja dari rumah hari Jumat"
-          href="#"
-          state="overdue"
-          meta="RHK 2 · Biro SDM"
-          end={<StateWord state="overdue" days={2} />}
-        />
-        <Row
-          title="Rekap kesiapan tiga unit percontohan"
-          href="#"
-          state="returned"
-          meta="dikembalikan Siti Aminah, 2 catatan"
-          end={<StateWord state="returned" />}
-        />
+        <AskingRows />
         <Row
           title="Terima serah terima: Draf petunjuk presensi"
           href="#"
@@ -126,14 +114,7 @@ export const Lists = () => (
         <Avatar name="Budi Hartono" size={40} guest />
         <Person name="Ni Made Ayu Lestari" />
       </Cluster>
-      <DeskStrip
-        label="Di meja siapa, sejak kapan"
-        desks={[
-          { who: 'Antrean', isQueue: true, when: '9 Nov 10.04–10.31', lasted: '27 menit' },
-          { who: 'Rina Wulandari', when: '9 Nov 10.31–17 Nov 16.41', lasted: '6 hari kerja' },
-          { who: 'Andi Pratama', when: 'sejak 17 Nov 16.41', lasted: '4 hari kerja', isCurrent: true },
-        ]}
-      />
+      <DeskStrip label="Di meja siapa, sejak kapan" desks={desks} />
       <Facts
         facts={[
           { term: 'Tenggat', value: 'Kamis, 19 November 2026 pukul 16.00 WIB' },

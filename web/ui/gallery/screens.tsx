@@ -3,13 +3,14 @@ import { Alert } from '#web/ui/alert.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { DeskStrip } from '#web/ui/desk-strip.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
+import { AskingRows, desks } from '#web/ui/gallery/examples.tsx'
 import { Columns, Page } from '#web/ui/layout.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Receipt } from '#web/ui/receipt.tsx'
 import { Row, Rows } from '#web/ui/rows.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { Side, WithSide } from '#web/ui/split.tsx'
-import { StateBadge, StateWord } from '#web/ui/state.tsx'
+import { StateBadge } from '#web/ui/state.tsx'
 import { Stepper } from '#web/ui/stepper.tsx'
 import { TextArea } from '#web/ui/text-area.tsx'
 
@@ -27,20 +28,7 @@ const Home = () => (
     >
       <Section title="Perlu tindakan Anda" count={2} action={<a href="#semua">Lihat semua</a>}>
         <Rows>
-          <Row
-            title="Telaah surat edaran kerja dari rumah hari Jumat"
-            href="#"
-            state="overdue"
-            meta="RHK 2"
-            end={<StateWord state="overdue" days={2} />}
-          />
-          <Row
-            title="Rekap kesiapan tiga unit percontohan"
-            href="#"
-            state="returned"
-            meta="2 catatan"
-            end={<StateWord state="returned" />}
-          />
+          <AskingRows />
         </Rows>
       </Section>
     </Columns>
@@ -91,14 +79,7 @@ const Task = () => {
           }
         />
         <Section title="Di meja siapa, sejak kapan" size="small">
-          <DeskStrip
-            label="Di meja siapa, sejak kapan"
-            desks={[
-              { who: 'Antrean', isQueue: true, when: '9 Nov 10.04–10.31', lasted: '27 menit' },
-              { who: 'Rina Wulandari', when: '9 Nov 10.31–17 Nov 16.41', lasted: '6 hari kerja' },
-              { who: 'Andi Pratama', when: 'sejak 17 Nov 16.41', lasted: '4 hari kerja', isCurrent: true },
-            ]}
-          />
+          <DeskStrip label="Di meja siapa, sejak kapan" desks={desks} />
         </Section>
       </Page>
     </WithSide>
