@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { chunkModules } from '#web/chunk-modules.ts'
+import { layerOrder } from '#web/layer-order.ts'
 import { slimContracts } from '#web/slim-contracts.ts'
 import { icons } from '#web/ui/icons.ts'
 import { inlinedIcons } from '#web/ui/inlined-icons.ts'
@@ -18,7 +19,7 @@ const common = { name: 'common', test: isOurs, minShareCount: 9 }
 export default defineConfig(({ mode }) => ({
   root: at('.'),
   base: '/',
-  plugins: [slimContracts(), solid(), sprite(tabler.icons, icons, inlinedIcons), chunkModules()],
+  plugins: [slimContracts(), solid(), sprite(tabler.icons, icons, inlinedIcons), layerOrder(), chunkModules()],
   build: {
     outDir: mode === 'gallery' ? at('../.build/gallery') : at('dist'),
     emptyOutDir: true,
