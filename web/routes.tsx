@@ -1,6 +1,7 @@
 import { Router, type RouteDefinition, type RouteSectionProps } from '@solidjs/router'
 import { lazy, Suspense } from 'solid-js'
 import { StaffFrame } from '#web/kernel/staff-frame.tsx'
+import { Starting } from '#web/kernel/starting.tsx'
 import { useFocusOnNavigation } from '#web/ui/focus-on-navigation.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { PublicFrame } from '#web/ui/public-frame.tsx'
@@ -22,7 +23,7 @@ const Root = (props: RouteSectionProps) => {
   useFocusOnNavigation(() => props.location.pathname)
   return (
     <>
-      <Suspense>{props.children}</Suspense>
+      <Suspense fallback={<Starting />}>{props.children}</Suspense>
       <ToastRegion />
     </>
   )

@@ -38,11 +38,11 @@ export async function signOutEverywhere(): Promise<void> {
 
 const Me = createContext<Accessor<Rights>>()
 
-/** Gives the signed-in person to everything inside it. */
-export function SessionProvider(props: { readonly children: JSX.Element; readonly fallback?: JSX.Element }) {
+/** Gives the signed-in person to everything inside it; until then, Suspense waits. */
+export function SessionProvider(props: { readonly children: JSX.Element }) {
   const [me] = createResource(loadMe)
   return (
-    <Show when={me()} fallback={props.fallback}>
+    <Show when={me()}>
       {(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}
     </Show>
   )

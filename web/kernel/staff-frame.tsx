@@ -3,7 +3,6 @@ import { ErrorBoundary, Suspense } from 'solid-js'
 import { liveState } from '#web/kernel/live.ts'
 import { PollingNotice, RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { SessionProvider, signOut, signOutEverywhere, useMe } from '#web/kernel/session.tsx'
-import { Starting } from '#web/kernel/starting.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
@@ -12,7 +11,7 @@ import { OfflineBanner } from '#web/ui/offline-banner.tsx'
 /** Around every page of the staff: the session, the navigation, and one place for what could not be loaded. */
 export const StaffFrame = (props: RouteSectionProps) => (
   <ErrorBoundary fallback={(error: Error, reset) => <LoadFailed error={error} onRetry={reset} />}>
-    <SessionProvider fallback={<Starting />}>
+    <SessionProvider>
       <Inside {...props} />
     </SessionProvider>
   </ErrorBoundary>

@@ -4,7 +4,7 @@ import { Loading } from '#web/ui/loading.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { uiWords } from '#web/ui/ui-words.ts'
 
-/** A document of the staff before it is known who looks. */
+/** A document before it is known who looks. */
 export function Starting() {
   const t = useWords(uiWords)
   usePageTitle(t.loading)

@@ -11,7 +11,6 @@ import { StaffRoom } from '#web/meetings/staff-room.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Empty } from '#web/ui/empty.tsx'
 import { Page } from '#web/ui/layout.tsx'
-import { Loading } from '#web/ui/loading.tsx'
 import { usePageTitle } from '#web/ui/page-title.ts'
 import { ToastRegion } from '#web/ui/toast.tsx'
 
@@ -21,8 +20,8 @@ export default function RoomPage() {
   return (
     <>
       <ErrorBoundary fallback={(error: Error, reset) => <Failed error={error} onRetry={reset} />}>
-        <Suspense fallback={<Loading />}>
-          <SessionProvider fallback={<Starting />}>
+        <Suspense fallback={<Starting />}>
+          <SessionProvider>
             <Room id={id} />
           </SessionProvider>
         </Suspense>
