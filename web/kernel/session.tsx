@@ -41,11 +41,7 @@ const Me = createContext<Accessor<Rights>>()
 /** Gives the signed-in person to everything inside it; until then, Suspense waits. */
 export function SessionProvider(props: { readonly children: JSX.Element }) {
   const [me] = createResource(loadMe)
-  return (
-    <Show when={me()}>
-      {(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}
-    </Show>
-  )
+  return <Show when={me()}>{(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}</Show>
 }
 
 export function useMe(): Accessor<Rights> {
