@@ -1,0 +1,76 @@
+import { expect, type Page } from '@playwright/test'
+import type { Scene } from '#test/browser/screens/scene.ts'
+import type { Screen } from '#test/browser/screens/screen.ts'
+import { unanswered } from '#test/browser/screens/watch.ts'
+
+type Address = string | ((scene: Scene) => string)
+type Step = (page: Page, scene: Scene) => Promise<unknown>
+
+type Way = Pick<Screen, 'only' | 'isRefusal'> & {
+  /** What holds before the page is loaded: a broken line, a slow answer. */
+  readonly before?: Step
+  /** When the page stands; without it, when its heading is there and nothing is on its way. */
+  readonly stands?: Step
+  /** What somebody does there. */
+  readonly then?: Step
+}
+
+/** Two frames, so that what an answer changes has been drawn and what it asks for has been asked. */
+const frames = (page: Page) =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+
+export async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await expect(page.getByText(/^(Memuat|Loading)…$/)).toHaveCount(0)
+  await expect
+    .poll(
+      async () => {
+        await frames(page)
+        return unanswered(page)
+      },
+      { intervals: [0, 50, 100] },
+    )
+    .toBe(0)
+}
+
+const screenOf =
+  (isMain: boolean) =>
+  (name: string, as: Screen['as'], address: Address, { before, stands = settle, then, ...rest }: Way = {}): Screen => ({
+    name,
+    as,
+    isMain,
+    open: async (page, scene) => {
+      await before?.(page, scene)
+      await page.goto(typeof address === 'string' ? address : address(scene))
+      await stands(page, scene)
+      await then?.(page, scene)
+    },
+    ...rest,
+  })
+
+/** A screen as it usually is. */
+export const main = screenOf(true)
+/** One of its other states. */
+export const state = screenOf(false)
+
+/** Presses the first button of that name. */
+export const press =
+  (name: string | RegExp): Step =>
+  (page) =>
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+
+/** Waits until a text is there to be read. */
+export const reads =
+  (text: string | RegExp): Step =>
+  (page) =>
+    expect(page.getByText(text).first()).toBeVisible()
+
+/** One step after another. */
+export const steps =
+  (...all: readonly Step[]): Step =>
+  async (page, scene) => {
+    for (const step of all) await step(page, scene)
+  }

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+import { settle } from '#test/browser/screens/open.ts'
+
+/** The answers that match are faults of ours. */
+export const failing = (requests: RegExp) => ({
+  isRefusal: true,
+  before: (page: Page) =>
+    page.route(requests, (route) => route.fulfill({ status: 500, json: { code: 'INTERNAL_SERVER_ERROR' } })),
+})
+
+/** The answers that match do not come. */
+export const waiting = (requests: RegExp) => ({
+  before: (page: Page) => page.route(requests, () => undefined),
+  stands: (page: Page) =>
+    expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: /Memuat…/ })
+        .first(),
+    ).toBeAttached(),
+})
+
+/** The page has come, and then the line is cut. */
+export const offline = {
+  isRefusal: true,
+  stands: async (page: Page) => {
+    await settle(page)
+    await page.context().setOffline(true)
+    await expect(page.getByText(/^Anda sedang luring/)).toBeVisible()
+  },
+}
+
+/** Nothing of the other screens' weather stays. */
+export async function clearSky(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+}
