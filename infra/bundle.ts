@@ -12,6 +12,8 @@ export type Bundle = {
   readonly file: string
   /** Bytes of all its JavaScript, gzip -9. */
   readonly gz: number
+  /** The files that it was made from. */
+  readonly inputs: readonly string[]
 }
 
 /** Bundles one Lambda: ES modules for Node 24, minified, source maps beside; what is imported dynamically stays apart. */
@@ -35,5 +37,5 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
   })
   const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.mjs'))
   const gz = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
-  return { file: join(folder, 'index.mjs'), gz }
+  return { file: join(folder, 'index.mjs'), gz, inputs: Object.keys(metafile.inputs) }
 }

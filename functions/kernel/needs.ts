@@ -15,7 +15,7 @@ const ground = { env: ['origin', 'table'], mayEnv: ['tableEndpoint', 'secretsEnd
 /** What each function of the portal is given, and nothing else: its entry is `functions/<name>.lambda.ts`. */
 export const needs = {
   site: {
-    env: ['origin', 'bucket', 'issuer', 'livekit', 'socket'],
+    env: ['bucket', 'issuer', 'livekit', 'socket'],
     mayEnv: ['bucketEndpoint'],
     secrets: [],
     maySecrets: [],

@@ -9,26 +9,30 @@ export type SecretTexts<N extends SecretName> = { readonly [K in N]?: readonly s
 
 /** Reads the secrets whose ARNs stand in the environment; one without an ARN is left out. */
 export function secretReader<N extends SecretName>({ vars, credentials }: SecretPlace, names: readonly N[]) {
-  const endpoint = vars[env.secretsEndpoint]
-  const client = new SecretsManagerClient({
-    region: vars[env.region] ?? '',
-    credentials,
-    ...(endpoint && { endpoint }),
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
-  })
+  const arnsOf = (name: N) => (vars[secretEnv[name]] ?? '').split(/\s+/).filter((arn) => arn !== '')
+  let client: SecretsManagerClient | undefined
   const text = async (SecretId: string) => {
+    client ??= connect(vars, credentials)
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }))
     return SecretString
   }
   return async (): Promise<SecretTexts<N>> => {
-    const read = names.map(async (name) => {
-      const arns = (vars[secretEnv[name]] ?? '').split(/\s+/).filter((arn) => arn !== '')
-      return [name, await Promise.all(arns.map(text))] as const
-    })
-    const found = (await Promise.all(read)).filter(([, texts]) => texts.length > 0)
-    return Object.fromEntries(found) as unknown as SecretTexts<N>
+    const there = names.filter((name) => arnsOf(name).length > 0)
+    const read = there.map(async (name) => [name, await Promise.all(arnsOf(name).map(text))] as const)
+    return Object.fromEntries(await Promise.all(read)) as unknown as SecretTexts<N>
   }
+}
+
+function connect(vars: Env, credentials: SecretPlace['credentials']): SecretsManagerClient {
+  const region = vars[env.region]
+  const endpoint = vars[env.secretsEndpoint]
+  return new SecretsManagerClient({
+    ...(region && { region }),
+    ...(endpoint && { endpoint }),
+    credentials,
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+  })
 }
 
 /** The secrets of their texts. A secret that must be there and is not, or has another shape, is told by its name. */
@@ -66,7 +70,7 @@ function valuesIn(text: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(text)
     if (Array.isArray(value)) return value as readonly unknown[]
-    return typeof value === 'object' ? [value] : [text]
+    return typeof value === 'object' && value !== null ? [value] : [text]
   } catch {
     return [text]
   }

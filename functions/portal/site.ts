@@ -7,7 +7,8 @@ import { openSite, site } from '#functions/site/site.ts'
 /** The files of the portal, out of a folder. */
 export async function siteOf({ config }: Pick<Setting<never>, 'config'>, folder: string): Promise<Hono> {
   const app = new Hono()
-  site(app, await openSite(folder), placesOf(config))
+  const places = placesOf(config)
+  site(app, await openSite(folder), places)
   return app
 }
 

@@ -20,8 +20,10 @@ export async function runDue(services: SweepServices, now: string): Promise<void
   const done = await Promise.allSettled(jobs.map(([, run]) => run(services, now)))
   const failed = done.flatMap((each, i) => {
     const job = jobs[i]?.[0] ?? ''
-    if (each.status === 'fulfilled') services.log({ level: 'info', event: 'timer-done', job, ...each.value })
-    else services.log({ level: 'error', event: 'timer-failed', job, name: (each.reason as Error).name })
+    if (each.status === 'fulfilled') {
+      if (Object.values(each.value).some(Boolean))
+        services.log({ level: 'info', event: 'timer-done', job, ...each.value })
+    } else services.log({ level: 'error', event: 'timer-failed', job, name: (each.reason as Error).name })
     return each.status === 'rejected' ? [job] : []
   })
   if (failed.length > 0) throw new Error(`not done: ${failed.join(', ')}`)

@@ -14,6 +14,8 @@ import { startS3 } from '#infra/local/s3.ts'
 
 export type ObjectStore = {
   readonly files: Files
+  readonly endpoint: string
+  readonly keys: { readonly id: string; readonly secret: string }
   /** Every version under a prefix. */
   readonly versions: (prefix: string) => Promise<readonly FileVersion[]>
   readonly stop: () => Promise<void>
@@ -47,6 +49,8 @@ export async function objectStore(): Promise<ObjectStore> {
   }
   return {
     files: connectFiles({ ...place, hasBucketInPath: true }),
+    endpoint: place.endpoint,
+    keys,
     versions: async (prefix) => {
       const { Versions = [] } = await client.send(
         new ListObjectVersionsCommand({ Bucket: place.bucket, Prefix: prefix }),

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { needs } from '#functions/kernel/needs.ts'
+import { bundle } from '#infra/bundle.ts'
+import { bundleFunction, functionNames } from '#infra/bundles.ts'
+
+let folder: string
+beforeAll(() => {
+  mkdirSync('.build', { recursive: true })
+  folder = mkdtempSync('.build/bundles-')
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const signs = /(^|\/)(node_modules\/(livekit-server-sdk|@livekit\/protocol)\/|functions\/kernel\/livekit\.ts$)/
+const keyOfRooms = (inputs: readonly string[]) => inputs.some((path) => signs.test(path))
+
+describe('code that uses LiveKit’s key for tokens is in no other bundle than those that may read it:', () => {
+  test.each(functionNames)('%s', async (name) => {
+    const { inputs } = await bundleFunction(name, folder)
+    const mayRead: readonly string[] = needs[name].secrets
+    expect(keyOfRooms(inputs)).toBe(mayRead.includes('livekitTokens'))
+  })
+
+  test.each([
+    [
+      'a static import',
+      "import { connectLiveKit } from '#functions/kernel/livekit.ts'\nexport const handler = connectLiveKit\n",
+    ],
+    ['an import at the first request', "export const handler = async () => import('#functions/portal/door.ts')\n"],
+    ['the library itself', "export { AccessToken as handler } from 'livekit-server-sdk'\n"],
+  ])('planted in api, %s is caught', async (_, text) => {
+    const entry = join(folder, 'planted.ts')
+    writeFileSync(entry, `export * from '#functions/api.lambda.ts'\n${text.replaceAll('handler', 'planted')}`)
+    expect(keyOfRooms((await bundle(entry, join(folder, 'planted'))).inputs)).toBe(true)
+  })
+})
+
+test('a bundle is one folder of minified modules with their maps beside them', async () => {
+  const { file } = await bundleFunction('socket', folder)
+  const text = readFileSync(file, 'utf8')
+  expect(text.trim().split('\n').at(-1)).toBe('//# sourceMappingURL=index.mjs.map')
+  expect(existsSync(`${file}.map`)).toBe(true)
+  expect(text.length / text.split('\n').length).toBeGreaterThan(1000)
+  expect(existsSync(join(dirname(file), 'node_modules'))).toBe(false)
+})
+
+test('api finds the fonts of its receipts beside its code', async () => {
+  const { file } = await bundleFunction('api', folder)
+  for (const name of ['Regular', 'Bold'])
+    expect(existsSync(join(dirname(file), `node_modules/pdfjs-dist/standard_fonts/LiberationSans-${name}.ttf`))).toBe(
+      true,
+    )
+})
