@@ -7,6 +7,9 @@ import { agency, bureau, jayapura, makassar } from '#infra/local/demo/units.ts'
 /** A node of the tree of 2026 as the use case takes it; all values are samples. */
 export type DemoIndicator = Omit<Indicator, 'rev' | 'year' | 'order' | 'unitName' | 'ownerName' | 'realised'>
 
+/** The year of the tree. */
+export const demoYear = 2026
+
 type Edge = NonNullable<Indicator['parent']>['edge']
 
 const idOf = (key: string) => `idr_${key}` as IndicatorId

@@ -4,12 +4,14 @@ import type { IndicatorId } from '#shared/performance/indicator.ts'
 import type { TaskId } from '#shared/work/task.ts'
 import { demoIndicators, reviewIndicator } from '#infra/local/demo/indicators.ts'
 import { andi, dewi, ilham, rina, sumarni, yohana, type DemoPerson } from '#infra/local/demo/people.ts'
+import { attendance, legalBasis, sharedRooms, type DemoResult } from '#infra/local/demo/results.ts'
 import { jayapuraQueue, makassarQueue, policyQueue } from '#infra/local/demo/queues.ts'
 
 /** Where a task stands when the seed is done with it; each is reached by the use cases, never written. */
 export type DemoSituation =
   | { readonly kind: 'free' }
-  | { readonly kind: 'claimed' | 'in-progress' | 'submitted' | 'returned' | 'approved'; readonly by: PersonId }
+  | { readonly kind: 'claimed' | 'in-progress'; readonly by: PersonId }
+  | { readonly kind: 'submitted' | 'returned' | 'approved'; readonly by: PersonId; readonly result: DemoResult }
   | {
       readonly kind: 'handing-over' | 'handed-over'
       readonly by: PersonId
@@ -34,10 +36,12 @@ export type DemoWork = {
 }
 
 const free: DemoSituation = { kind: 'free' }
-const at = (
-  kind: Exclude<DemoSituation['kind'], 'free' | 'handing-over' | 'handed-over'>,
+const at = (kind: 'claimed' | 'in-progress', { id }: DemoPerson): DemoSituation => ({ kind, by: id })
+const endedIn = (
+  kind: 'submitted' | 'returned' | 'approved',
   { id }: DemoPerson,
-): DemoSituation => ({ kind, by: id })
+  result: DemoResult,
+): DemoSituation => ({ kind, by: id, result })
 const codeOf = (code: string) => demoIndicators.find((each) => each.code === code)?.id
 const linked = (code: string) => {
   const indicator = codeOf(code)
@@ -112,12 +116,13 @@ export const demoWorks: readonly DemoWork[] = [
     },
     { steps: ['Minta jadwal tiga unit', 'Tulis usulan piket'] },
   ),
-  work('3w7ae1m', 5, 6, 'Telaah aturan presensi satu kali di lokasi', at('submitted', dewi)),
-  work('4x8bf2n', 3, 2, 'Telaah masukan pegawai tentang ruang kerja bersama', at('returned', andi)),
-  work('5y9cg3p', 2, -4, 'Telaah dasar hukum kerja fleksibel di daerah', at('approved', dewi)),
+  work('3w7ae1m', 5, 6, 'Telaah aturan presensi satu kali di lokasi', endedIn('submitted', dewi, attendance)),
+  work('4x8bf2n', 3, 2, 'Telaah masukan pegawai tentang ruang kerja bersama', endedIn('returned', andi, sharedRooms)),
+  work('5y9cg3p', 2, -1, 'Telaah dasar hukum kerja fleksibel di daerah', endedIn('approved', dewi, legalBasis)),
   work('6z1dh4q', 1, 8, 'Kumpulkan laporan kesiapan perangkat tiga unit', at('claimed', sumarni), linked('RHK 3')),
   work('7a2ej5r', 3, 3, 'Laporan kesiapan perangkat Makassar', at('in-progress', ilham), {
     queue: makassarQueue.id,
+    steps: ['Periksa perangkat', 'Tulis laporan'],
     ...linked('RHK 3'),
   }),
   work('8b3fk6s', 2, 2, 'Periksa berkas kenaikan pangkat Makassar', free, {

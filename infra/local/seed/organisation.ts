@@ -3,7 +3,7 @@ import { createUnit } from '#functions/people/create-unit.ts'
 import { createIndicator } from '#functions/performance/create-indicator.ts'
 import { addMember } from '#functions/work/add-member.ts'
 import { createQueue } from '#functions/work/create-queue.ts'
-import { demoIndicators } from '#infra/local/demo/indicators.ts'
+import { demoIndicators, demoYear } from '#infra/local/demo/indicators.ts'
 import { demoPeople, type DemoPerson } from '#infra/local/demo/people.ts'
 import { demoQueues } from '#infra/local/demo/queues.ts'
 import { demoUnits } from '#infra/local/demo/units.ts'
@@ -39,7 +39,7 @@ async function seedIndicators({ table, now }: Seeding): Promise<void> {
   for (const [order, node] of demoIndicators.entries()) {
     const unitName = demoUnits.find(({ id }) => id === node.unit)?.name
     const ownerName = demoPeople.find(({ id }) => id === node.owner)?.name
-    const named = { ...node, year: 2026, order, ...(unitName && { unitName }), ...(ownerName && { ownerName }) }
+    const named = { ...node, year: demoYear, order, ...(unitName && { unitName }), ...(ownerName && { ownerName }) }
     await made(`set ${node.id}`, createIndicator(table, seedIntent(node.id, now), named))
   }
 }
