@@ -1,7 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import type { Construct } from 'constructs'
 
 /** No address, no path and no header: a path holds guest links, and who asked when is nobody's business. */
 export const logged = AccessLogFormat.custom(
@@ -13,6 +10,3 @@ export const logged = AccessLogFormat.custom(
     error: '$context.integrationErrorMessage',
   }),
 )
-
-export const accessLog = (scope: Construct, days: number): LogGroup =>
-  new LogGroup(scope, 'Log', { retention: days, removalPolicy: RemovalPolicy.DESTROY })

@@ -11,9 +11,10 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Construct } from 'constructs'
-import { accessLog, logged } from '#infra/access-log.ts'
+import { logged } from '#infra/access-log.ts'
 import { accept } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
+import { makeLog } from '#infra/log-group.ts'
 
 type Routed = Readonly<Record<'site' | 'api' | 'door' | 'livekit-webhook', PortalFunction>>
 type Props = {
@@ -58,7 +59,7 @@ export class Api extends Construct {
       autoDeploy: true,
       throttle: everything,
       detailedMetricsEnabled: true,
-      accessLogSettings: { destination: new LogGroupLogDestination(accessLog(this, logDays)), format: logged },
+      accessLogSettings: { destination: new LogGroupLogDestination(makeLog(this, logDays)), format: logged },
       ...(hostName && { domainMapping: { domainName: hostName } }),
     })
     const raw = stage.node.defaultChild as CfnStage

@@ -1,11 +1,11 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Function as Lambda, Runtime, type Code } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { env, secretEnv, type EnvName } from '#functions/kernel/env.ts'
 import { needs, type FunctionName } from '#functions/kernel/needs.ts'
 import { allow } from '#infra/allow.ts'
+import { makeLog } from '#infra/log-group.ts'
 import type { Secrets } from '#infra/secrets.ts'
 
 /** Where the parts of this deployment are: what a function may be told. */
@@ -30,7 +30,7 @@ export class PortalFunction extends Construct {
     super(scope, id)
     const { name, code, places, secrets, memory, seconds, reserved } = props
     const need = needs[name]
-    const logGroup = new LogGroup(this, 'Log', { retention: props.logDays, removalPolicy: RemovalPolicy.DESTROY })
+    const logGroup = makeLog(this, props.logDays)
     this.name = name
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     allow(this.role, { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], on: [logGroup.logGroupArn] })

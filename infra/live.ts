@@ -3,8 +3,9 @@ import { LogGroupLogDestination, WebSocketApi, WebSocketStage } from 'aws-cdk-li
 import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import { accept, allow } from '#infra/allow.ts'
-import { accessLog, logged } from '#infra/access-log.ts'
+import { logged } from '#infra/access-log.ts'
 import { arnIn, type PortalFunction } from '#infra/function.ts'
+import { makeLog } from '#infra/log-group.ts'
 
 type Props = { readonly region: string; readonly logDays: number; readonly at?: string }
 const stageName = 'live'
@@ -25,7 +26,7 @@ export class Live extends Construct {
       stageName,
       autoDeploy: true,
       throttle: { rateLimit: 500, burstLimit: 1000 },
-      accessLogSettings: { destination: new LogGroupLogDestination(accessLog(this, logDays)), format: logged },
+      accessLogSettings: { destination: new LogGroupLogDestination(makeLog(this, logDays)), format: logged },
     })
     const { apiId } = this.api
     const host = `${apiId}.execute-api.${region}.${Aws.URL_SUFFIX}`

@@ -5,7 +5,7 @@
 #   CERTIFICATE                   ARN of an exportable certificate for both
 #   TOKEN_SECRETS WEBHOOK_SECRET  ARNs of the key pairs; of the first several, with spaces between them
 #   WEBHOOK_URL TRACKS            where events go; how many tracks the node admits
-# ROOT puts everything into a folder instead, and PROTOCOLS allows other sources, for a test.
+# ROOT puts everything into a folder instead; PROTOCOLS and RETRIES are for other sources: both for a test.
 set -euo pipefail
 ROOT="${ROOT:-}"
 
@@ -24,7 +24,7 @@ wait_for_address() {
 install_livekit() {
   local archive
   archive=$(mktemp)
-  curl --fail --silent --show-error --location --retry 5 --retry-all-errors --proto "${PROTOCOLS:-=https}" \
+  curl --fail --silent --show-error --location --retry "${RETRIES:-5}" --retry-all-errors --proto "${PROTOCOLS:-=https}" \
     --output "$archive" "$LIVEKIT_URL"
   echo "$LIVEKIT_SHA256  $archive" | sha256sum --check --status || {
     rm -f "$archive"

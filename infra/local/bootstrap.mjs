@@ -12,6 +12,7 @@ const commands = {
   start: ['infra/local/start.ts'],
   test: ['test/run.ts'],
   measure: ['test/measure/measure.ts'],
+  agency: ['infra/agency-command.ts'],
   battery: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'battery'],
 }
 

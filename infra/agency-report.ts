@@ -1,0 +1,90 @@
+import type { Agency } from '#infra/agency.ts'
+import { costsOf, totalOf } from '#infra/cost.ts'
+import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
+
+const here = 'ap-southeast-3 (Jakarta)'
+
+type Line = readonly [what: string, more: string]
+
+function created({ name, domain, media, identity, mail, size, retention, alarms }: Agency): readonly Line[] {
+  const node = nodeFor(peopleAtOnce(size.staff))
+  const pool: readonly Line[] = identity.cognito
+    ? [['user pool', 'nobody signs up alone, a second factor for everybody']]
+    : []
+  const sender: readonly Line[] = mail.relay ? [] : [['sender', `${mail.from} in SES, signed with DKIM`]]
+  const own: readonly Line[] = media.own
+    ? [
+        [
+          'stack',
+          `balai-${name}-media: LiveKit on 1 × ${node?.instance ?? ''}, up to ${String(node?.people ?? 0)} people at once`,
+        ],
+      ]
+    : []
+  return [
+    ['stack', `balai-${name}-portal, reached under https://${domain}`],
+    ...own,
+    ['table', `one, restorable to any second of ${String(retention.recovery)} days; it survives its stack`],
+    ['buckets', 'evidence with every version kept, and the log of who reads it; they survive their stack'],
+    ['functions', 'eight, and one HTTP API, one WebSocket API, one timer'],
+    ['keys and secrets', `2 and ${mail.relay ? '7' : '6'}; they survive their stack`],
+    ...pool,
+    ...sender,
+    ['alarms', `by mail to ${alarms.join(', ')}; logs are kept for ${String(retention.logs)} days`],
+  ]
+}
+
+function places({ media, identity, mail }: Agency): readonly Line[] {
+  return [
+    ['records, files, logs', here],
+    ['secrets and keys', here],
+    [
+      'meetings',
+      media.own
+        ? `${here}; nothing is recorded`
+        : `${media.external?.url ?? ''}: outside of these stacks; ask where it lies`,
+    ],
+    ['mails', mail.relay ? `${mail.relay.host}: the agency's own relay` : here],
+    ['sign-in', identity.oidc ? `${identity.oidc.issuer}: the agency's own provider` : here],
+  ]
+}
+
+const names = ({ domain, media, mail }: Agency): readonly Line[] => [
+  ['portal', domain],
+  ...(media.own
+    ? ([
+        ['LiveKit', media.own.domain],
+        ['relay', media.own.turn],
+      ] as const)
+    : []),
+  ...(mail.relay ? [] : ([['mail', `${mail.from.slice(mail.from.lastIndexOf('@') + 1)} (DKIM, SPF)`]] as const)),
+]
+
+const listed = (title: string, lines: readonly Line[]) => {
+  const width = Math.max(...lines.map(([what]) => what.length))
+  return [title, ...lines.map(([what, more]) => `  ${what.padEnd(width)}  ${more}`), '']
+}
+
+function bill(agency: Agency): readonly string[] {
+  const costs = costsOf(agency)
+  const what = Math.max(...costs.map((cost) => cost.what.length))
+  const how = Math.max(...costs.map((cost) => cost.how.length))
+  const row = (...[name, arithmetic, usd]: readonly [string, string, number]) =>
+    `  ${name.padEnd(what)}  ${arithmetic.padEnd(how)}  ${usd.toFixed(2).padStart(10)}`
+  return [
+    `Each month, about, in USD, for ${agency.size.staff.toLocaleString('en')} members of staff with ten hours of meetings each`,
+    ...costs.map((cost) => row(cost.what, cost.how, cost.usd)),
+    row('together', '', totalOf(costs)),
+    '',
+  ]
+}
+
+/** What a deployment of an agency makes, where its data lies, which names it needs and what it costs. */
+export const reportOf = (agency: Agency): string =>
+  [
+    `${agency.brand.name} (infra/agencies/${agency.name}.ts)`,
+    '',
+    ...listed('Created', created(agency)),
+    ...listed('Where the data lies', places(agency)),
+    ...listed('Names that the keeper of the zone is asked for', names(agency)),
+    ...bill(agency),
+  ].join('\n')
