@@ -45,24 +45,30 @@ function messagesOf(fact: StoredFact): readonly Message[] {
   return [
     { news: 'changed', invitation: changed, to: stayed, ...(before && { before }) },
     { news: 'invited', invitation: changed, to: added },
-    { news: 'cancelled', invitation: changed, to: removed },
+    { news: 'cancelled', invitation: changed, to: withoutAddressesOf(changed, removed) },
   ]
+}
+
+// Calendars know a meeting by its UID alone: it would be off at an address that is still invited.
+function withoutAddressesOf({ invitees, guests }: Recipients, removed: Recipients): Recipients {
+  const invited = new Set([...invitees, ...guests].map(({ email }) => email))
+  const isGone = ({ email }: { readonly email: string }) => !invited.has(email)
+  return { invitees: removed.invitees.filter(isGone), guests: removed.guests.filter(isGone) }
 }
 
 type Links = { readonly origin: string; readonly guestLinkSecret: string }
 
-const readersOf = ({ invitation, to }: Message, { origin, guestLinkSecret }: Links): readonly Reader[] => [
-  ...to.invitees.map(({ name, email, zone }): Reader => ({
-    kind: 'staff',
-    name,
-    email,
-    zone,
-    language: 'id',
-    url: `${origin}/rapat/${invitation.meeting}`,
+/** `who`: a person or a guest's link; two guests may share an address. */
+type Addressed = { readonly who: string; readonly reader: Reader }
+
+const readersOf = ({ invitation, to }: Message, { origin, guestLinkSecret }: Links): readonly Addressed[] => [
+  ...to.invitees.map(({ person, name, email, zone }): Addressed => ({
+    who: person,
+    reader: { kind: 'staff', name, email, zone, language: 'id', url: `${origin}/rapat/${invitation.meeting}` },
   })),
-  ...to.guests.map(({ name, email, link, generation }): Reader => {
+  ...to.guests.map(({ name, email, link, generation }): Addressed => {
     const path = guestPath(link, mintGuestLink(guestLinkSecret, link, generation))
-    return { kind: 'guest', name, email, language: 'id', url: `${origin}${path}` }
+    return { who: link, reader: { kind: 'guest', name, email, language: 'id', url: `${origin}${path}` } }
   }),
 ]
 
@@ -74,7 +80,7 @@ export const mailMeetings = (services: Services & Links, mailer: Mailer): Reacti
       const { invitation, news, before } = message
       const { meeting: id, ...meeting } = invitation
       const attendees = [...invitation.invitees, ...invitation.guests]
-      for (const to of readersOf(message, services)) {
+      for (const { who, reader: to } of readersOf(message, services)) {
         const mail = invitationMail({
           news,
           meeting: { ...meeting, id },
@@ -83,7 +89,7 @@ export const mailMeetings = (services: Services & Links, mailer: Mailer): Reacti
           stamp: fact.at,
           ...(before && { before }),
         })
-        await sendOnce(services.table, mailer, { ...mail, name: `${fact.pk}.${fact.sk}.${to.email}` }, services.clock())
+        await sendOnce(services.table, mailer, { ...mail, name: `${fact.pk}.${fact.sk}.${who}` }, services.clock())
       }
     }
   },

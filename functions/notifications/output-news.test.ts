@@ -36,7 +36,10 @@ async function told({ id }: Output): Promise<readonly NamedMail[]> {
     log: () => undefined,
   }
   const { react } = mailNews(services, mailer, [outputNews])
-  for (const fact of await desk.outputFacts(id)) await Promise.all([react(fact), react(fact)])
+  for (const fact of await desk.outputFacts(id)) {
+    await Promise.allSettled([react(fact), react(fact)])
+    await react(fact)
+  }
   return sent
 }
 const handIn = async () => {

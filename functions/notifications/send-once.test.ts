@@ -34,7 +34,7 @@ describe('a mail about a fact', () => {
   })
 
   test('[N14] is sent once, also when the fact comes twice and at once', async () => {
-    await Promise.all([1, 2, 3].map(() => sendOnce(table, mailer, mail, now)))
+    await Promise.allSettled([1, 2, 3].map(() => sendOnce(table, mailer, mail, now)))
     await sendOnce(table, mailer, mail, shift(now, { hours: 1 }))
     expect(sent).toEqual([mail])
   })
@@ -44,6 +44,24 @@ describe('a mail about a fact', () => {
     await expect(sendOnce(table, mailer, mail, now)).rejects.toThrow('451')
     isRefused = false
     await sendOnce(table, mailer, mail, now)
+    expect(sent).toEqual([mail])
+  })
+
+  test('[N14] is not done while another try holds it: what died with its process is sent by a later delivery', async () => {
+    const reached = Promise.withResolvers<undefined>()
+    const dying: Mailer = {
+      send: () => {
+        reached.resolve(undefined)
+        return new Promise(() => undefined)
+      },
+      close: () => undefined,
+    }
+    void sendOnce(table, dying, mail, now)
+    await reached.promise
+    const soon = shift(now, { seconds: 5 })
+    await expect(sendOnce(table, mailer, mail, soon)).rejects.toThrow('another try')
+    expect(sent).toEqual([])
+    await sendOnce(table, mailer, mail, shift(now, { seconds: 31 }))
     expect(sent).toEqual([mail])
   })
 })

@@ -4,20 +4,23 @@ import type { Table } from '#functions/kernel/table.ts'
 import { forget, touch } from '#functions/kernel/touch.ts'
 import { shift, toEpochSeconds } from '#shared/kernel/time.ts'
 
-const trying = { minutes: 2 }
+/** Longer than a try lives: connection, greeting and silence of the relay together. */
+const trying = { seconds: 30 }
 const kept = { hours: 24 * 30 }
 
 /**
  * Sends a mail once for its name, however often a fact comes. The mark stands before the mail; one that a dead try left
- * is taken over after two minutes, one of a refused mail is taken away, so that the fact's next delivery sends it.
+ * is taken over after half a minute, one of a refused mail is taken away. Until then a delivery that meets it fails, so
+ * that the fact comes again: nobody else would send what died with its process.
  */
 export async function sendOnce(table: Table, mailer: Mailer, mail: NamedMail, now: string): Promise<void> {
   const key = { pk: `SENT#${hashOf(mail.name)}`, sk: 'META' }
   const mark = await touch(table, 'sent-mark', {
     key,
     must: [
+      { code: 'SENT', must: { op: 'absent', field: 'sentAt' } },
       {
-        code: 'SENT',
+        code: 'TRYING',
         must: {
           op: 'any',
           of: [
@@ -26,11 +29,11 @@ export async function sendOnce(table: Table, mailer: Mailer, mail: NamedMail, no
           ],
         },
       },
-      { code: 'SENT', must: { op: 'absent', field: 'sentAt' } },
     ],
     set: { tryingUntil: shift(now, trying), expiresAt: toEpochSeconds(shift(now, kept)) },
   })
-  if (!mark.done) return
+  if (!mark.done && mark.refused === 'SENT') return
+  if (!mark.done) throw new Error('another try may be sending this mail')
   try {
     await mailer.send(mail)
   } catch (error) {
