@@ -6,15 +6,14 @@ import { live } from '#shared/kernel/live.api.ts'
 
 export type LiveServices = Services & { readonly socketUrl: string }
 
-const forStaff = implement(live.ticket).$context<Ground<LiveServices>>().use(staff)
-const forGuests = implement(live.guestTicket).$context<Ground<LiveServices>>().use(guest)
+const routes = implement(live).$context<Ground<LiveServices>>()
 
 export const liveRoutes = {
-  ticket: forStaff.handler(async ({ context: { services, session, person, now } }) => {
+  ticket: routes.use(staff).ticket.handler(async ({ context: { services, session, person, now } }) => {
     const topics = [person.person, ...Object.keys(person.queues), ...person.headOf]
     return { ticket: await issueTicket(services.table, session, topics, now), socket: services.socketUrl }
   }),
-  guestTicket: forGuests.handler(async ({ context: { services, session, guest, now } }) => ({
+  guestTicket: routes.use(guest).guestTicket.handler(async ({ context: { services, session, guest, now } }) => ({
     ticket: await issueTicket(services.table, session, [guest.id], now),
     socket: services.socketUrl,
   })),

@@ -54,6 +54,8 @@ export const expected = {
   everybody: { nothing: everybody },
   'any staff': { nothing: { SIGN_IN: notStaff, ok: staff } },
   'any guest': { nothing: { SIGN_IN: [...signedOut, ...staff], ok: guests } },
+  'any staff, malformed': { nothing: malformed },
+  'any guest, malformed': { nothing: { SIGN_IN: [...signedOut, ...staff], INPUT_INVALID: guests } },
   /** Of every unit alike; a unit that nobody knows has nobody in it. */
   directory: {
     ...record({ ok: staff }, { SIGN_IN: notStaff, ok: staff }),
@@ -122,6 +124,11 @@ export const expected = {
   'their guest at my door': through(
     { ok: ['host'], HOSTS_ONLY: ['participant'], NOT_FOUND: notInvited },
     { NOT_FOUND: without(staff, 'participant'), HOSTS_ONLY: ['participant'] },
+  ),
+  'meeting of the agency': record({ ok: staff }, { SIGN_IN: notStaff, ok: staff }),
+  'meeting of the agency to lead': record(
+    { ok: ['host'], HOSTS_ONLY: without(staff, 'host') },
+    { SIGN_IN: notStaff, HOSTS_ONLY: staff },
   ),
   'pen of somebody else': record({ PEN_LOST: ['host'], HOSTS_ONLY: ['participant'], NOT_FOUND: notInvited }),
 

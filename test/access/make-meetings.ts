@@ -1,14 +1,16 @@
 import { mintGuestLink } from '#functions/kernel/guest-link.ts'
 import { readMeeting } from '#functions/meetings/meetings.store.ts'
 import { shift } from '#shared/kernel/time.ts'
+import type { GuestId } from '#shared/meetings/lobby.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import { call } from '#test/access/call.ts'
+import type { SignedIn } from '#test/access/people.ts'
 import type { Side } from '#test/access/side.ts'
 import type { Things } from '#test/access/things.ts'
 import { nine, type World } from '#test/kit/world.ts'
 
-export type Visitors = Readonly<Record<'waiting' | 'admitted' | 'declined', string>>
-type Meetings = Pick<Things, 'meeting' | 'planned' | 'minutes'>
+type Visitors = Readonly<Record<'waiting' | 'admitted' | 'declined', SignedIn>>
+type Meetings = Pick<Things, 'meeting' | 'planned' | 'open' | 'minutes'>
 
 /** The meetings of one side: one that goes on, one to come, and one whose former host still has the pen of its notes. */
 export async function makeMeetings(
@@ -31,13 +33,13 @@ export async function makeMeetings(
   const knock = async (name: string) => {
     const asked = { link, token, name: `${mark}lobi ${name}`, affiliation: `${mark}lobi dinas` }
     const { cookie, json } = await call(world, '', 'door.knock', asked)
-    return { cookie, guest: (json as { guest: `gst_${string}` }).guest as never }
+    return { cookie, person: (json as { guest: GuestId }).guest }
   }
   const waiting = await knock('menunggu')
   const admitted = await knock('diterima')
   const declined = await knock('ditolak')
-  await host.meetings.admit({ id, guest: admitted.guest })
-  await host.meetings.decline({ id, guest: declined.guest })
+  await host.meetings.admit({ id, guest: admitted.person })
+  await host.meetings.decline({ id, guest: declined.person })
   await host.door.enter({ id })
   await host.meetings.recordDecision({ id, text: `${mark}rapat keputusan` })
   const { fence } = await host.meetings.takePen({ id })
@@ -46,17 +48,21 @@ export async function makeMeetings(
   const tomorrow = { startsAt: shift(nine, { hours: 24 }), endsAt: shift(nine, { hours: 25 }) }
   const planned = await host.meetings.schedule({ ...plan, ...tomorrow })
 
+  const everybodys = { title: 'Rapat terbuka', agenda: [], guests: [], access: 'agency' as const }
+  const open = await host.meetings.schedule({ ...plan, ...everybodys })
+
   const noted = await host.meetings.schedule({ ...plan, guests: [], minuteTaker: side.formerHost.id })
   const pen = await formerHost.meetings.takePen({ id: noted.id })
   await formerHost.meetings.saveNotes({ id: noted.id, fence: pen.fence, text: `${mark}rapat notula` })
   await host.meetings.change({ ...plan, guests: [], id: noted.id, rev: noted.rev })
   return {
     things: {
-      meeting: { id, rev: (await headOf(id)).rev, guest: waiting.guest, fence, link, token },
+      meeting: { id, rev: (await headOf(id)).rev, guest: waiting.person, fence, link, token },
+      open: { id: open.id },
       planned: { id: planned.id, rev: planned.rev },
       minutes: { id: noted.id, fence: pen.fence },
     },
-    visitors: { waiting: waiting.cookie, admitted: admitted.cookie, declined: declined.cookie },
+    visitors: { waiting, admitted, declined },
   }
 }
 

@@ -12,6 +12,7 @@ export const meetingAsks: Asks = {
   'meetings.today': () => undefined,
   'meetings.mine': () => ({ from: '2026-11-25', to: '2026-11-26' }),
   'meetings.meeting': ({ of }) => ({ id: of.meeting.id }),
+  'meetings.meeting#open to the agency': ({ of }) => ({ id: of.open.id }),
   'meetings.lobby': ({ of }) => ({ id: of.meeting.id }),
   'meetings.admit': ({ of }) => ({ id: of.meeting.id, guest: of.meeting.guest }),
   'meetings.admit#a guest of theirs': ({ of, home }) => ({ id: home.meeting.id, guest: of.meeting.guest }),
@@ -27,12 +28,14 @@ export const meetingAsks: Asks = {
   }),
   'meetings.notes': ({ of }) => ({ id: of.meeting.id }),
   'meetings.takePen': ({ of }) => ({ id: of.meeting.id }),
+  'meetings.takePen#open to the agency': ({ of }) => ({ id: of.open.id }),
   'meetings.saveNotes': ({ of }) => ({ id: of.meeting.id, fence: of.meeting.fence, text }),
   'meetings.saveNotes#with a pen of before': ({ of }) => ({ id: of.minutes.id, fence: of.minutes.fence, text }),
   'meetings.givePen': ({ of }) => ({ id: of.meeting.id, fence: of.meeting.fence, text }),
   'meetings.givePen#with a pen of before': ({ of }) => ({ id: of.minutes.id, fence: of.minutes.fence, text }),
 
   'door.enter': ({ of }) => ({ id: of.meeting.id }),
+  'door.enter#open to the agency': ({ of }) => ({ id: of.open.id }),
   'door.leave': ({ of, person }) => ({ id: of.meeting.id, identity: `u:${person || 'prs_bukansiapa'}:con_00000000` }),
   'door.leave#as somebody else': ({ of, side }) => ({
     id: of.meeting.id,

@@ -60,4 +60,6 @@ export const outputAsks: Asks = {
   'people.signOutEverywhere': () => ({}),
   'live.ticket': () => ({}),
   'live.guestTicket': () => ({}),
+  'live.ticket#with more than it takes': () => ({ topics: ['tsk_00000000'] }),
+  'live.guestTicket#with more than it takes': () => ({ topics: ['tsk_00000000'] }),
 }

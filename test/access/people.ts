@@ -65,10 +65,11 @@ export async function appointMore({ table, now }: World): Promise<void> {
   await made('join', addMember(table, intent('join'), hostsOwnQueue, bureauSide.host.id))
 }
 
-type SignedIn = { readonly cookie: string; readonly person: string }
+/** A session's cookie, and the person or the guest that it is of. */
+export type SignedIn = { readonly cookie: string; readonly person: string }
 
-/** The session that a kind of actor comes with; `guests`: the cookies of those who knocked. */
-export async function signedIn(world: World, kind: Kind, guests: Partial<Record<Kind, string>>): Promise<SignedIn> {
+/** The session that a kind of actor comes with; `guests`: those who knocked. */
+export async function signedIn(world: World, kind: Kind, guests: Partial<Record<Kind, SignedIn>>): Promise<SignedIn> {
   const { table, now } = world
   const session = async (subject: PersonId, at: string) => ({
     cookie: `${cookieName}=${await startSession(table, { who: 'staff', subject }, at)}`,
@@ -83,5 +84,8 @@ export async function signedIn(world: World, kind: Kind, guests: Partial<Record<
     return ended
   }
   const login = loginOf[kind]
-  return login === undefined ? { cookie: guests[kind] ?? '', person: '' } : session(idOf(login), now())
+  if (login !== undefined) return session(idOf(login), now())
+  const guest = guests[kind]
+  if (!guest) throw new Error(`nobody stands for ${kind}`)
+  return guest
 }

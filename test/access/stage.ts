@@ -16,6 +16,7 @@ import { nine, world, type World } from '#test/kit/world.ts'
 export type Actor = {
   readonly kind: Kind
   readonly cookie: string
+  /** The person, or the guest, of the session. */
   readonly person: string
   readonly side: Side
   readonly home: Things

@@ -30,6 +30,8 @@ export type Things = {
   }
   /** A meeting that has not begun. */
   readonly planned: { readonly id: string; readonly rev: number }
+  /** A meeting that is open to the agency. */
+  readonly open: { readonly id: string }
   /** A meeting whose notes the former host wrote when they were host. */
   readonly minutes: { readonly id: string; readonly fence: number }
 }

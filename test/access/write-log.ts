@@ -14,6 +14,8 @@ export type WriteLog = {
   readonly undo: () => Promise<void>
   /** Rows that differ from what was kept, rate limits left out. */
   readonly differing: () => Promise<readonly string[]>
+  /** From now on the table as it is now is how it was. */
+  readonly keep: () => Promise<void>
   /** Something that happens once, between what a request reads and what it writes. */
   readonly beforeNextWrite: (happening: () => Promise<unknown>) => void
 }
@@ -23,7 +25,7 @@ const isBucket = (key: string) => key.startsWith('BUCKET#')
 
 /** Keeps the whole table as it is now, and from now on notes what is written. */
 export async function keepWrites(table: Table): Promise<WriteLog> {
-  const kept = await scan(table)
+  let kept = await scan(table)
   const written = new Map<string, Key>()
   let happening: (() => Promise<unknown>) | undefined
   let isUndoing = false
@@ -60,6 +62,10 @@ export async function keepWrites(table: Table): Promise<WriteLog> {
       const now = await scan(table)
       const all = new Set([...now.keys(), ...kept.keys()])
       return [...all].filter((key) => !isBucket(key) && textOfRow(now.get(key)) !== textOfRow(kept.get(key)))
+    },
+    keep: async () => {
+      kept = await scan(table)
+      written.clear()
     },
     beforeNextWrite: (does) => {
       happening = does
