@@ -68,7 +68,7 @@ export async function gather(table: Table): Promise<MeetingId> {
 }
 
 const tokenEvery = 2000
-/** Joins that a bucket allows at once after `arrive`. */
+/** Joins that a bucket allows at once after `arrive`; it is not full again for four times `tokenEvery`. */
 export const joinsEach = 25
 
 /** Everybody with a fresh session and a bucket of tokens that is nearly full, so that each join takes the same calls; answers their cookies. */
