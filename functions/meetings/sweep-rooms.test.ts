@@ -1,48 +1,34 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Listed, LiveKit } from '#functions/kernel/livekit.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { connectLiveKit, type LiveKit } from '#functions/kernel/livekit.ts'
 import { sweepRooms } from '#functions/meetings/sweep-rooms.ts'
 import { readLive } from '#functions/meetings/meetings.store.ts'
 import { shift } from '#shared/kernel/time.ts'
 import type { MeetingId } from '#shared/meetings/meeting.ts'
 import { countCalls } from '#test/kit/counting.ts'
-import { cast, meetingHall, nine, type MeetingHall } from '#test/kit/meeting-hall.ts'
-
-// What a room says of itself: who is in it stands in the test, because nobody here sends a picture.
-let inside: Record<string, readonly Listed[] | Error> = {}
-const deleted: string[] = []
-const livekit: LiveKit = {
-  url: 'ws://rooms.test',
-  createRoom: () => Promise.resolve(),
-  deleteRoom: (room) => Promise.resolve(void deleted.push(room)),
-  listParticipants: (room) => {
-    const found = inside[room] ?? []
-    return found instanceof Error ? Promise.reject(found) : Promise.resolve(found)
-  },
-  removeParticipant: () => Promise.reject(new Error('not asked here')),
-  mintToken: () => Promise.resolve('a token'),
-}
+import { cast, meetingHall, rightNow, type MeetingHall } from '#test/kit/meeting-hall.ts'
+import { startRooms, tokenPair, type Rooms } from '#test/kit/meeting-room.ts'
+import { takeSeat } from '#test/kit/seat-taken.ts'
 
 const { rina } = cast
+let rooms: Rooms
 let hall: MeetingHall
 let id: MeetingId
 let room: string
 beforeAll(async () => {
-  hall = await meetingHall(livekit)
-}, 60_000)
-let tests = 0
+  rooms = await startRooms()
+  hall = await meetingHall(rooms.livekit, rightNow())
+}, 300_000)
+afterAll(() => rooms.stop())
 beforeEach(async () => {
-  hall.at(shift(nine, { hours: 24 * (tests += 1) }))
+  hall.at(rightNow())
   id = await hall.schedule()
   room = (await hall.stored(id)).room
-  inside = {}
 })
-const sweep = () => sweepRooms({ ...hall.services }, hall.now())
-const listed = (joinedAt: string): Listed => ({
-  identity: `u:${rina.id}:con_1`,
-  name: rina.name,
-  connection: 'PA_1',
-  joinedAt,
-})
+const sweep = (livekit: LiveKit = rooms.livekit) => sweepRooms({ ...hall.services, livekit }, hall.now())
+const inside = async () => (await rooms.livekit.listParticipants(room)).map(({ identity }) => identity)
+/** Seconds from the whole second that the server writes down to the present of the hall. */
+const secondsSince = (joinedAt = '') =>
+  Math.floor(Temporal.Instant.from(joinedAt).until(hall.now()).total({ unit: 'seconds' }))
 
 test('[M16] where no meeting is live, the sweep is one query', async () => {
   await (await hall.as('siti')).meetings.cancel({ id, rev: 1 })
@@ -52,20 +38,28 @@ test('[M16] where no meeting is live, the sweep is one query', async () => {
 
 test('[M14] who came in without a word of the webhook is taken from the room’s own list, and let go with it', async () => {
   const siti = await hall.as('siti')
-  await (await hall.as('rina')).door.enter({ id })
-  const joinedAt = hall.now()
-  inside = { [room]: [listed(joinedAt), { ...listed(joinedAt), identity: 'agent-1', connection: 'PA_9' }] }
+  const { identity, ...seat } = await (await hall.as('rina')).door.enter({ id })
+  const grants = { roomJoin: true, canPublish: false, canSubscribe: true, canPublishData: false }
+  const agent = { room, identity: 'agent-1', name: 'Perekam', attributes: {}, grants }
+  const seats = [
+    await takeSeat(seat),
+    await takeSeat({ ...seat, token: await rooms.livekit.mintToken(agent, rightNow()) }),
+  ]
+  const listed = await rooms.livekit.listParticipants(room)
+  expect(listed.map((each) => each.identity).sort()).toEqual(['agent-1', identity])
   hall.pass({ minutes: 1 })
+  const seconds = secondsSince(listed.find((each) => each.identity === identity)?.joinedAt)
   await sweep()
   expect(await siti.meetings.meeting({ id })).toMatchObject({
     inside: [{ id: rina.id }],
-    attendance: { rows: [{ id: rina.id, seconds: 60, source: 'sweep', isOpen: true, confidence: 'corrected' }] },
+    attendance: { rows: [{ id: rina.id, seconds, source: 'sweep', isOpen: true, confidence: 'corrected' }] },
   })
+  for (const { leave } of seats) await leave()
+  await expect.poll(inside).toEqual([])
   hall.pass({ minutes: 1 })
-  inside = {}
   await sweep()
-  expect((await siti.meetings.meeting({ id })).attendance.rows).toMatchObject([{ seconds: 60, isOpen: false }])
-  await (await hall.as('siti')).door.endForAll({ id })
+  expect((await siti.meetings.meeting({ id })).attendance.rows).toMatchObject([{ seconds, isOpen: false }])
+  await siti.door.endForAll({ id })
   await sweep()
 })
 
@@ -86,16 +80,17 @@ test('[M16] an empty room ends nothing before a quarter of an hour past the end;
 })
 
 test('[M16] a room that outlived its meeting is closed by the sweep, and then asked no more', async () => {
-  const siti = await hall.as('siti')
-  await (await hall.as('rina')).door.enter({ id })
-  await siti.door.endForAll({ id })
-  inside = { [room]: [listed(hall.now())] }
+  const seat = await (await hall.as('rina')).door.enter({ id })
+  await (await hall.as('siti')).door.endForAll({ id })
+  // As when the server did not hear of the end: the room stands, and somebody sits in it.
+  await rooms.livekit.createRoom(room)
+  await takeSeat(seat)
+  expect(await inside()).toEqual([seat.identity])
   hall.pass({ minutes: 1 })
-  deleted.length = 0
   await sweep()
-  expect(deleted).toEqual([room])
+  expect(await inside()).toEqual([])
+  expect(await rooms.knockAt(seat.token)).toBe(404)
   expect(await readLive(hall.table)).toHaveLength(1)
-  inside = {}
   hall.pass({ minutes: 1 })
   await sweep()
   expect(await readLive(hall.table)).toEqual([])
@@ -105,9 +100,14 @@ test('[M16] a room that does not answer stops no other', async () => {
   const other = await hall.schedule()
   const rinas = await hall.as('rina')
   await rinas.door.enter({ id })
-  await rinas.door.enter({ id: other })
-  inside = { [room]: new Error('no answer'), [(await hall.stored(other)).room]: [listed(hall.now())] }
+  await takeSeat(await rinas.door.enter({ id: other }))
+  const nobodyThere = connectLiveKit('ws://127.0.0.1:9', [tokenPair])
+  const split = {
+    ...rooms.livekit,
+    listParticipants: (asked: string) => (asked === room ? nobodyThere : rooms.livekit).listParticipants(asked),
+  }
   hall.pass({ minutes: 1 })
-  expect(await sweep()).toEqual({ swept: 1, failed: 1 })
-  expect(await hall.rows(other, 'SIGNAL#')).toHaveLength(1)
+  expect(await sweep(split)).toEqual({ swept: 1, failed: 1 })
+  expect(await hall.rows(other, 'SIGNAL#')).toMatchObject([{ event: 'listed', inside: [{ id: rina.id }] }])
+  expect(await hall.rows(id, 'SIGNAL#')).toEqual([])
 })
