@@ -40,11 +40,14 @@ export default function ChangePage() {
           <Show
             when={meeting().isHost && (meeting().state === 'SCHEDULED' || meeting().state === 'LIVE')}
             fallback={
-              <Empty
-                icon="video"
-                title={meeting().isHost ? t.over() : t.notHost()}
-                action={<ButtonLink href={meetingAddress(params.id)}>{t.toMeeting()}</ButtonLink>}
-              />
+              <>
+                <PageHead title={t.changeMeeting()} />
+                <Empty
+                  icon="video"
+                  title={meeting().isHost ? t.over() : t.notHost()}
+                  action={<ButtonLink href={meetingAddress(params.id)}>{t.toMeeting()}</ButtonLink>}
+                />
+              </>
             }
           >
             <Change meeting={{ ...meeting() }} />

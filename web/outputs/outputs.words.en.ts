@@ -34,6 +34,7 @@ export const words: Translated<typeof source> = {
   reviewedBy: (name, since) => `Reviewed by ${name} since ${since}`,
   reviewedByYou: (until) => `You review it, held until ${until}`,
   reviewLapsed: (name, until) => `The time of ${name} for the review ended ${until}`,
+  withAuthor: 'Waiting for a new version by its author',
   waitsForReviewer: 'No reviewer yet',
   firstTo: (name, until) => `First for ${name} until ${until}`,
   firstToYou: (until) => `First for you until ${until}`,

@@ -31,6 +31,7 @@ export const words = {
   reviewedBy: (name: string, since: string) => `Ditinjau ${name} sejak ${since}`,
   reviewedByYou: (until: string) => `Anda tinjau, dipegang sampai ${until}`,
   reviewLapsed: (name: string, until: string) => `Waktu tinjau ${name} habis ${until}`,
+  withAuthor: 'Menunggu versi baru dari penyusun',
   waitsForReviewer: 'Belum ada peninjau',
   firstTo: (name: string, until: string) => `Lebih dulu untuk ${name} sampai ${until}`,
   firstToYou: (until: string) => `Lebih dulu untuk Anda sampai ${until}`,

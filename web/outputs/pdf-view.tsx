@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createResource, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import { outputsWords } from '#web/outputs/outputs-words.ts'
 import { drawPage, openPdf } from '#web/outputs/pdf-source.ts'
@@ -22,6 +22,7 @@ export default function PdfView(props: PdfProps) {
   const t = useWords(outputsWords)
   const [text, setText] = createSignal<string>()
   const [fault, setFault] = createSignal<'broken' | 'locked'>()
+  const [wide, setWide] = createSignal(0)
   let canvas: HTMLCanvasElement | undefined
   let place: HTMLDivElement | undefined
   const [pdf] = createResource(
@@ -40,12 +41,17 @@ export default function PdfView(props: PdfProps) {
   )
   onCleanup(() => void pdf.latest?.loadingTask.destroy())
 
+  onMount(() => {
+    const resized = new ResizeObserver(() => setWide(place?.clientWidth ?? 0))
+    if (place) resized.observe(place)
+    onCleanup(() => resized.disconnect())
+  })
   createEffect(
-    on([() => pdf(), () => props.page, () => props.zoom], ([known, page, zoom]) => {
-      if (!known || !canvas || !place || page > known.numPages) return
+    on([() => pdf(), () => props.page, () => props.zoom, wide], ([known, page, zoom, fits]) => {
+      if (!known || !canvas || fits === 0 || page > known.numPages) return
       const stop = new AbortController()
       onCleanup(() => stop.abort())
-      const width = Math.max(200, place.clientWidth) * zoom
+      const width = Math.max(200, fits) * zoom
       drawPage(known, page, canvas, width, stop.signal).then(
         (read) => {
           if (!stop.signal.aborted) setText(read.trim())

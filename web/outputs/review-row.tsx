@@ -22,27 +22,32 @@ export function ReviewRow(props: { readonly row: Row_ }) {
   const isHeldByOther = () =>
     props.row.state === 'IN_REVIEW' && props.row.reviewer !== me().person && (props.row.reviewUntil ?? '') >= now()
   const speaker = () => ({ t: o, w, me: me().person, zone: me().zone, now: now() })
+  const isWithAuthor = () => props.row.state === 'CHANGES_REQUESTED'
   const isLate = () => props.row.reviewDue < now()
   return (
     <Row
       title={props.row.title}
       href={reviewAddress(props.row.id)}
       rel={ownDocument}
-      state={isLate() ? 'overdue' : 'in_review'}
-      quiet={isChain() || isHeldByOther()}
+      state={isWithAuthor() ? 'returned' : isLate() ? 'overdue' : 'in_review'}
+      quiet={isChain() || isHeldByOther() || isWithAuthor()}
       meta={
         <span class="dots">
           <span>
             {props.row.authorName}, {o.version(props.row.version).toLowerCase()}
           </span>
           <span>{o.sentAt(formatMoment(props.row.submittedAt, me().zone))}</span>
-          <span>{reviewerWords(speaker(), props.row)}</span>
+          <span>{isWithAuthor() ? o.withAuthor() : reviewerWords(speaker(), props.row)}</span>
           <Show when={isChain()}>
             <span>{t.youWorkedOnIt()}</span>
           </Show>
         </span>
       }
-      end={<span>{o.reviewDue(untilWords(w, props.row.reviewDue, me().zone, now()))}</span>}
+      end={
+        <Show when={!isWithAuthor()}>
+          <span>{o.reviewDue(untilWords(w, props.row.reviewDue, me().zone, now()))}</span>
+        </Show>
+      }
     />
   )
 }

@@ -4,8 +4,12 @@ import { clientOf, settle } from '#web/kernel/api.ts'
 import { onChange } from '#web/kernel/live.ts'
 import { useMe } from '#web/kernel/session.tsx'
 
+// A result that was sent back stays in the list; now it is its author's turn.
 const isForMe = (person: string) => (row: ReviewRow) =>
-  !row.chain.includes(person) && (row.reviewer ?? person) === person && (row.firstTo ?? person) === person
+  row.state !== 'CHANGES_REQUESTED' &&
+  !row.chain.includes(person) &&
+  (row.reviewer ?? person) === person &&
+  (row.firstTo ?? person) === person
 
 /** Results of one's unit that wait for a review, for heads of units; loaded after the page. */
 export function createReviews(): () => readonly ReviewRow[] {

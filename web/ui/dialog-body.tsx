@@ -20,7 +20,7 @@ export default function DialogBody(props: DialogProps) {
             <Show when={props.text}>
               <Kobalte.Description class={styles.text}>{props.text}</Kobalte.Description>
             </Show>
-            {props.children}
+            <Show when={props.children}>{(content) => <div class={styles.body}>{content()}</div>}</Show>
             <div class={styles.actions}>{props.actions}</div>
           </Kobalte.Content>
         </div>
