@@ -26,12 +26,15 @@ export class DeadLetters extends Construct {
 
   /** Of what calls a function without waiting for its answer. */
   after(retries: 0 | 1 | 2, ...functions: readonly PortalFunction[]): void {
-    for (const each of functions)
-      new CfnEventInvokeConfig(each, 'Invoke', {
+    for (const each of functions) {
+      const config = new CfnEventInvokeConfig(each, 'Invoke', {
         functionName: each.lambda.functionName,
         qualifier: '$LATEST',
         maximumRetryAttempts: retries,
         destinationConfig: { onFailure: { destination: this.letLeave(each) } },
       })
+      // Refused when the role may not write to the queue yet.
+      config.node.addDependency(each.role)
+    }
   }
 }

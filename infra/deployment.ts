@@ -59,6 +59,7 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
 
 const bundled = (folder: string) => (name: FunctionName) => {
   const path = join(folder, name)
-  if (!existsSync(path)) throw new AgencyFault(`${path} is missing: build the functions first, with node infra/build-functions.ts.`)
+  if (!existsSync(path))
+    throw new AgencyFault(`${path} is missing: build the functions first, with node infra/build-functions.ts.`)
   return Code.fromAsset(path)
 }

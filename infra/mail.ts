@@ -17,7 +17,7 @@ export class Mail extends Construct {
   private readonly from: string
   private readonly senders: readonly string[]
 
-  constructor(scope: Construct, id: string, { mail, brand }: Agency) {
+  constructor(scope: Construct, id: string, { mail, brand, region }: Agency) {
     super(scope, id)
     const { from, relay } = mail
     this.from = from
@@ -26,7 +26,7 @@ export class Mail extends Construct {
       mailName: `Balai ${brand.name}`,
       ...(relay && { mailHost: relay.host, mailPort: String(relay.port) }),
     }
-    this.senders = relay ? [] : this.makeSender(from.slice(from.lastIndexOf('@') + 1))
+    this.senders = relay ? [] : this.makeSender(from.slice(from.lastIndexOf('@') + 1), region)
   }
 
   letSend({ role }: PortalFunction): void {
@@ -35,13 +35,20 @@ export class Mail extends Construct {
     allow(role, { actions: ['ses:SendEmail', 'ses:SendRawEmail'], on: this.senders, when })
   }
 
-  private makeSender(domain: string): readonly string[] {
+  private makeSender(domain: string, region: string): readonly string[] {
     const set = new ConfigurationSet(this, 'Set', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
     })
-    const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain), configurationSet: set })
+    const bounces = `balai-surat.${domain}`
+    const identity = new EmailIdentity(this, 'Sender', {
+      identity: Identity.domain(domain),
+      configurationSet: set,
+      mailFromDomain: bounces,
+    })
+    new CfnOutput(this, 'Bounces', { value: `${bounces} MX 10 feedback-smtp.${region}.amazonses.com` })
+    new CfnOutput(this, 'Spf', { value: `${bounces} TXT "v=spf1 include:amazonses.com ~all"` })
     for (const [index, { name, value }] of identity.dkimRecords.entries())
       new CfnOutput(this, `Dkim${String(index + 1)}`, { value: `${name} CNAME ${value}` })
     return [

@@ -1,16 +1,18 @@
 import { Stack, Tags, type StackProps } from 'aws-cdk-lib'
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import type { Deployment } from '#infra/deployment.ts'
 import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
 import { Media } from '#infra/media.ts'
-import type { Secrets } from '#infra/secrets.ts'
+import type { PortalStack } from '#infra/portal.stack.ts'
+import { eachMinute } from '#infra/watch.ts'
 
 /** LiveKit of one agency, where it has its own. */
 export class MediaStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { readonly deployment: Deployment; readonly secrets: Secrets },
+    props: StackProps & { readonly deployment: Deployment; readonly portal: PortalStack },
   ) {
     super(scope, id, props)
     const { agency, mediaCertificate = '' } = props.deployment
@@ -18,13 +20,27 @@ export class MediaStack extends Stack {
     const node = nodeFor(peopleAtOnce(agency.size.staff))
     if (!hosts || !node) throw new Error('an agency whose media are elsewhere has no such stack')
     Tags.of(this).add('balai:agency', agency.name)
-    new Media(this, 'LiveKit', {
+    const { secrets, watch } = props.portal
+    const { nodeId } = new Media(this, 'LiveKit', {
       node,
       hosts,
       portal: agency.domain,
       certificate: mediaCertificate,
       region: agency.region,
-      secrets: props.secrets,
+      secrets,
+    })
+    watch.alarmIn(this, 'NodeFails', {
+      metric: new Metric({
+        namespace: 'AWS/EC2',
+        metricName: 'StatusCheckFailed',
+        dimensionsMap: { InstanceId: nodeId },
+        statistic: Stats.MAXIMUM,
+        period: eachMinute,
+      }),
+      from: 1,
+      minutes: 3,
+      says: 'The node of LiveKit does not answer.',
+      anchor: 'the-livekit-node-does-not-answer',
     })
   }
 }

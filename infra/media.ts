@@ -47,6 +47,8 @@ const open = [
 
 /** LiveKit on one node of the agency: nothing is stored on it, and a new one is the same. */
 export class Media extends Construct {
+  readonly nodeId: string
+
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id)
     const address = new CfnEIP(this, 'Address', { domain: 'vpc' })
@@ -64,6 +66,7 @@ export class Media extends Construct {
       requireImdsv2: true,
       detailedMonitoring: true,
     })
+    this.nodeId = instance.instanceId
     accept(instance, { EC29: 'The node holds nothing: it is replaced when its installation changes.' })
     new CfnEIPAssociation(this, 'Reached', {
       allocationId: address.attrAllocationId,

@@ -31,8 +31,8 @@ const sizes: Readonly<Record<FunctionName, Sizing>> = {
 
 /** The portal of one agency. */
 export class PortalStack extends Stack {
-  readonly keys: Keys
   readonly secrets: Secrets
+  readonly watch: Watch
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly deployment: Deployment }) {
     super(scope, id, props)
@@ -42,7 +42,7 @@ export class PortalStack extends Stack {
     const origin = `https://${domain}`
     Tags.of(this).add('balai:agency', agency.name)
 
-    const keys = (this.keys = new Keys(this, 'Keys'))
+    const keys = new Keys(this, 'Keys')
     const data = new Data(this, 'Data', { key: keys.data, region, recoveryDays: retention.recovery })
     const evidence = new Evidence(this, 'Evidence', { key: keys.data, region, origin, agency: agency.name, logDays })
     const identity = new Identity(this, 'Identity', { agency, origin })
@@ -54,9 +54,9 @@ export class PortalStack extends Stack {
       oidcClient: identity.clientSecret,
     }))
     const mail = new Mail(this, 'Mail', agency)
-    const live = new Live(this, 'Live', { region, logDays, ...(emulator && { at: emulator }) })
+    const live = new Live(this, 'Live', { region, ...(emulator && { at: emulator }) })
     const letters = new DeadLetters(this, 'DeadLetters')
-    const watch = new Watch(this, 'Watch', agency, keys.data)
+    const watch = (this.watch = new Watch(this, 'Watch', agency, keys.data))
 
     const places: Places = {
       origin,

@@ -35,7 +35,6 @@ export function addStacks(app: App, deployment: Deployment, place?: string): Sta
     description: `Balai, ${agency.brand.name}: ${what}`,
   })
   const portal = new PortalStack(app, 'Portal', named('portal', 'portal'))
-  const { secrets } = portal
-  const media = agency.media.own && new MediaStack(app, 'Media', { ...named('media', 'LiveKit'), secrets })
+  const media = agency.media.own && new MediaStack(app, 'Media', { ...named('media', 'LiveKit'), portal })
   return { portal, media }
 }

@@ -40,8 +40,15 @@ export class Watch extends Construct {
     this.dashboard = new Dashboard(this, 'Dashboard')
   }
 
-  alarm(id: string, { metric, from, minutes, says, anchor }: Watched): void {
-    const alarm = new Alarm(this, id, {
+  alarm(id: string, watched: Watched): void {
+    this.alarmIn(this, id, watched)
+    const { says, metric, from } = watched
+    this.dashboard.addWidgets(new GraphWidget({ title: says, left: [metric], leftAnnotations: [{ value: from }] }))
+  }
+
+  /** An alarm of another stack, which tells the same people. */
+  alarmIn(scope: Construct, id: string, { metric, from, minutes, says, anchor }: Watched): void {
+    const alarm = new Alarm(scope, id, {
       metric,
       threshold: from,
       evaluationPeriods: minutes,
@@ -51,7 +58,6 @@ export class Watch extends Construct {
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
     alarm.addOkAction(new SnsAction(this.topic))
-    this.dashboard.addWidgets(new GraphWidget({ title: says, left: [metric], leftAnnotations: [{ value: from }] }))
   }
 }
 
