@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { answer } from '#functions/kernel/answer.ts'
 import { mount } from '#functions/kernel/app.ts'
 import { staff, type Ground } from '#functions/kernel/rpc.ts'
+import type { Services } from '#functions/kernel/services.ts'
 import { refuse } from '#functions/kernel/table.ts'
 import { readMeeting } from '#functions/meetings/meetings.store.ts'
 import { readMeetingDetail } from '#functions/meetings/read-meeting-detail.ts'
@@ -54,19 +55,26 @@ export const plantNames = [
   'a field more in an answer',
 ] as const
 type Plant = (typeof plantNames)[number]
-type Planted = { readonly route: string; readonly under: string; readonly router: Parameters<typeof mount>[2] }
+type Planted = { readonly route: string; readonly plant: (app: Hono, services: Services) => void }
 
 const plants: Readonly<Record<Plant, Planted>> = {
-  'a route without its check': { route: 'work.task', under: '/api/tasks/:id', router: { work: { task } } },
+  'a route without its check': {
+    route: 'work.task',
+    plant: (app, services) => {
+      mount(app, services, { work: { task } }, '/api/tasks/:id')
+    },
+  },
   'a check on the wrong object': {
     route: 'outputs.fileLink',
-    under: '/api/outputs/:id/files/:upload/link',
-    router: { outputs: { fileLink } },
+    plant: (app, services) => {
+      mount(app, services, { outputs: { fileLink } }, '/api/outputs/:id/files/:upload/link')
+    },
   },
   'a field more in an answer': {
     route: 'meetings.meeting',
-    under: '/api/meetings/:id',
-    router: { meetings: { meeting } },
+    plant: (app, services) => {
+      mount(app, services, { meetings: { meeting } }, '/api/meetings/:id')
+    },
   },
 }
 
@@ -75,9 +83,9 @@ export function planted(
   { app: right, ...stage }: Stage,
   name: Plant,
 ): { readonly stage: Stage; readonly route: string } {
-  const { router, under, route } = plants[name]
+  const { plant, route } = plants[name]
   const app = new Hono()
-  mount(app, stage.world.services, router, under)
+  plant(app, stage.world.services)
   app.route('/', right)
   return { stage: { ...stage, app }, route }
 }

@@ -78,9 +78,7 @@ export async function late(stage: Stage, [request, kind, lost]: Row): Promise<La
   if (!actor) throw new Error(`nobody stands for ${kind}`)
   const { key, field, value } = noLonger[lost](actor)
   const { client, name } = stage.world.table
-  let happened = false
   stage.writes.beforeNextWrite(async () => {
-    happened = true
     const names = { '#f': field }
     const change = { UpdateExpression: 'SET #f = :v', ExpressionAttributeNames: names }
     await client.send(
@@ -88,8 +86,9 @@ export async function late(stage: Stage, [request, kind, lost]: Row): Promise<La
     )
   })
   const { code } = await put(stage, actor, { request, kind, about: 'own', code: 'ok' })
-  if (!happened) throw new Error(`${request} never came to its write`)
-  const written = stage.writes.taken().filter((row) => row !== `${key.pk} ${key.sk}`)
+  const lostRow = `${key.pk} ${key.sk}`
+  if (!stage.writes.taken().includes(lostRow)) throw new Error(`${request} never came to its write`)
+  const written = stage.writes.taken().filter((row) => row !== lostRow)
   await stage.writes.undo()
   return { code, written }
 }
