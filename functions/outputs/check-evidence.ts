@@ -16,6 +16,7 @@ export type EvidenceServices = { readonly table: Table; readonly files: Files }
 export type Check = { readonly upload: Upload } | 'absent' | 'busy'
 
 const longestCheck = { seconds: -60 }
+const tries = 6
 const row = on<Upload>()
 
 /**
@@ -51,6 +52,21 @@ export async function checkEvidence(
   if (!bytes) return 'absent'
   const fault = hashOf(bytes) === upload.sha256 ? contentFault(bytes, upload.type) : 'FILE_HASH_DIFFERS'
   return settle(services, upload, object, now, fault ?? (await keep(files, object, upload)))
+}
+
+/** As `checkEvidence`, of the row as it is now; waits a moment for a check that somebody else has begun. */
+export async function checkPatiently(
+  services: EvidenceServices,
+  read: () => Promise<Upload | undefined>,
+  now: string,
+  arrived?: string,
+): Promise<Check | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const upload = await read()
+    const check = upload && (await checkEvidence(services, upload, now, arrived))
+    if (check !== 'busy' || attempt === tries) return check
+    await services.table.pause(attempt)
+  }
 }
 
 /** Copies the checked version to where it is served from; what was copied is read and compared once more. */

@@ -1,5 +1,5 @@
 import { refuse } from '#functions/kernel/table.ts'
-import { checkEvidence, type Check, type EvidenceServices } from '#functions/outputs/check-evidence.ts'
+import { checkPatiently, type EvidenceServices } from '#functions/outputs/check-evidence.ts'
 import { readUpload } from '#functions/outputs/outputs.store.ts'
 import { present } from '#functions/work/work.store.ts'
 import { fileOf, type Upload } from '#shared/outputs/upload.ts'
@@ -8,30 +8,13 @@ type Refused = 'FILE_EMPTY' | 'FILE_TOO_LARGE' | 'FILE_TYPE_DIFFERS' | 'FILE_HAS
 
 /** The author says that the bytes are there: they are checked, unless they already were. */
 export async function completeUpload(services: EvidenceServices, person: string, id: string, now: string) {
-  const check = await checked(services, person, id, now)
+  const check = await checkPatiently(services, () => readOwn(services, person, id), now)
   if (check === undefined) return refuse('NOT_FOUND')
   if (check === 'absent') return refuse('FILE_MISSING')
   if (check === 'busy') return refuse('FILE_NOT_READY')
   const { refusedAs } = check.upload
   if (refusedAs !== undefined) return refuse(refusedAs as Refused)
   return { done: true, answer: stateOf(check.upload) } as const
-}
-
-const tries = 6
-
-/** Waits a moment for a check that the store's event has begun. */
-async function checked(
-  services: EvidenceServices,
-  person: string,
-  id: string,
-  now: string,
-): Promise<Check | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    const upload = await readOwn(services, person, id)
-    const check = upload && (await checkEvidence(services, upload, now))
-    if (check !== 'busy' || attempt === tries) return check
-    await services.table.pause(attempt)
-  }
 }
 
 /** How far the check of one's own upload is. */

@@ -1,5 +1,5 @@
 import type { LogEvent } from '#functions/kernel/services.ts'
-import { checkEvidence, type EvidenceServices } from '#functions/outputs/check-evidence.ts'
+import { checkPatiently, type EvidenceServices } from '#functions/outputs/check-evidence.ts'
 import { uploadOf } from '#functions/outputs/outputs.keys.ts'
 import { readUpload } from '#functions/outputs/outputs.store.ts'
 import { parseS3Event } from '#functions/outputs/s3-event.ts'
@@ -9,14 +9,22 @@ export type EvidenceEventServices = EvidenceServices & {
   readonly log: (event: LogEvent) => void
 }
 
-/** Checks what the store says has come; objects that no upload waits for are passed over. Throws, so that the event comes again. */
+/**
+ * Checks what the store says has come; objects that no upload waits for are passed over. Throws, so that the event comes
+ * again, also when somebody else has begun the check: should theirs break off, nobody else would take it up.
+ */
 export async function onEvidenceEvent(services: EvidenceEventServices, event: unknown): Promise<void> {
   const { created, unreadable } = parseS3Event(event)
   if (unreadable > 0) services.log({ level: 'error', event: 'evidence-event-unreadable', records: unreadable })
+  const busy: string[] = []
   for (const { bucket, key, versionId } of created) {
     const id = uploadOf(key)
-    const upload =
-      id === undefined || bucket !== services.files.bucket ? undefined : await readUpload(services.table, id)
-    if (upload?.key === key) await checkEvidence(services, upload, services.clock(), versionId)
+    if (id === undefined || bucket !== services.files.bucket) continue
+    const read = async () => {
+      const upload = await readUpload(services.table, id)
+      return upload?.key === key ? upload : undefined
+    }
+    if ((await checkPatiently(services, read, services.clock(), versionId)) === 'busy') busy.push(id)
   }
+  if (busy.length > 0) throw new Error(`still being checked: ${busy.join(', ')}`)
 }

@@ -29,6 +29,8 @@ export type EvidencePlace = {
 /**
  * S3's events on this machine. The store's own events lack key and version for a form upload, so that they only ring:
  * then the versions under `quarantine/` are listed, and each that was not handed over yet becomes an event of AWS's shape.
+ * What was handed over is known to this process alone: the next start hands everything over again, so that nothing that
+ * came meanwhile or broke off is lost; what the table says of an upload makes the repetition harmless.
  */
 export async function startEvidenceEvents({
   client,
@@ -40,6 +42,7 @@ export async function startEvidenceEvents({
   const handed = new Set<string>()
   let running: Promise<void> | undefined
   let rings = 0
+  let isOver = false
 
   const sweep = async () => {
     let heard: number
@@ -47,6 +50,7 @@ export async function startEvidenceEvents({
       heard = rings
       for (const { Key = '', VersionId = '', Size = 0 } of await versions()) {
         const name = `${Key} ${VersionId}`
+        if (isOver) return
         if (handed.has(name)) continue
         const object = { key: encodeKey(Key), size: Size, versionId: VersionId }
         const event = {
@@ -82,6 +86,7 @@ export async function startEvidenceEvents({
   // As Lambda does with an event whose function failed: it comes again.
   let again: NodeJS.Timeout | undefined
   const later = () => {
+    if (isOver) return
     again ??= setTimeout(() => {
       again = undefined
       ring()
@@ -110,13 +115,16 @@ export async function startEvidenceEvents({
   )
   ring()
   return {
-    stop: () =>
-      new Promise((done) => {
-        clearTimeout(again)
-        bell.closeAllConnections()
+    stop: async () => {
+      isOver = true
+      clearTimeout(again)
+      bell.closeAllConnections()
+      await new Promise<void>((done) =>
         bell.close(() => {
           done()
-        })
-      }),
+        }),
+      )
+      await running
+    },
   }
 }
