@@ -72,6 +72,13 @@ export default {
       to: { path: '^(web|infra)/' },
     },
     {
+      name: 'triggers-compose-nothing',
+      comment: 'what runs behind a trigger is composed in functions/portal, for a Lambda and for one machine alike',
+      severity: 'error',
+      from: { path: '^(functions/[^/]+\\.lambda|infra/local/portal)\\.ts$' },
+      to: { path: '^functions/(?!kernel/|portal/)' },
+    },
+    {
       name: 'the-product-knows-no-test',
       severity: 'error',
       from: { path: '^(shared|functions|web|infra)/', pathNot: test },

@@ -6,9 +6,8 @@ import { clientFor, codeOf, type PortalClient } from '#test/kit/client.ts'
 import { deployed, origin, type Deployed } from '#test/kit/deployed.ts'
 import { fetchThrough, recorded } from '#test/kit/gateway-events.ts'
 import type { LambdaProcess } from '#test/kit/lambda-process.ts'
-import { rightNow } from '#test/kit/meeting-hall.ts'
+import { cast, rightNow } from '#test/kit/meeting-hall.ts'
 import { world, type World } from '#test/kit/world.ts'
-import { policyQueue } from '#infra/local/demo/queues.ts'
 
 let agency: World
 let place: Deployed
@@ -26,7 +25,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => place.stop())
 
-const task = { queue: policyQueue.id, title: 'Telaah surat edaran', description: '', points: 2, priority: 0 } as const
+const task = {
+  queue: cast.policyQueue.id,
+  title: 'Telaah surat edaran',
+  description: '',
+  points: 2,
+  priority: 0,
+} as const
 
 describe('api behind the HTTP API', () => {
   test('answers an event as AWS documents it', async () => {
@@ -54,5 +59,26 @@ describe('api behind the HTTP API', () => {
   test('reads the secrets that are its own, and no other', () => {
     const names = place.secrets.asked.map((arn) => /secret:(\w+)-/.exec(arn)?.[1])
     expect(names.sort()).toEqual(['cursor', 'oidcClient'])
+  })
+
+  test('tells nothing of what broke: a request id goes out, a kind and a place into the log', async () => {
+    const deaf = await place.start('api', { tableEndpoint: 'http://127.0.0.1:9' })
+    const asks = [
+      `/auth/callback?state=geheim-state&code=geheim-code`,
+      '/api/me/tasks',
+      '/api/outputs/out_1/versions/1/receipt.pdf',
+    ]
+    for (const path of asks) {
+      const request = new Request(`${origin}${path}`, {
+        headers: { cookie: `${cookie}; __Host-balai-sign-in=${'g'.repeat(43)}` },
+      })
+      const reply = await fetchThrough(deaf, request)
+      expect([path, reply.status]).toEqual([path, 500])
+      expect(await reply.json()).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: 'INTERNAL_SERVER_ERROR' })
+    }
+    const lines = deaf.written().trim().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(Array(3).fill('request-failed'))
+    for (const secret of ['geheim', cookie.split('=')[1] ?? '', 'ECONNREFUSED'])
+      expect(deaf.written()).not.toContain(secret)
   })
 })

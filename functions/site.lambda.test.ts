@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Table } from '#functions/kernel/table.ts'
-import { addPages } from '#infra/bundles.ts'
-import { deployed, origin, type Deployed } from '#test/kit/deployed.ts'
+import { deployed, origin, withPages, type Deployed } from '#test/kit/deployed.ts'
 import { fetchThrough } from '#test/kit/gateway-events.ts'
 import type { LambdaProcess } from '#test/kit/lambda-process.ts'
 
@@ -21,9 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(built, 'assets/main-1a2b.js'), script)
   writeFileSync(join(built, 'assets/main-1a2b.js.map'), '{}')
   writeFileSync(join(built, 'assets/inter.woff2'), font)
-  site = await place.start('site', {}, (folder) => {
-    addPages(built, join(folder, '..'))
-  })
+  site = await place.start('site', {}, withPages(built))
 }, 60_000)
 afterAll(() => place.stop())
 

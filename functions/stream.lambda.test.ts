@@ -3,16 +3,15 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readAll } from '#functions/kernel/read.ts'
 import { listen } from '#functions/live/topics.ts'
-import { policyQueue } from '#infra/local/demo/queues.ts'
-import { rina } from '#infra/local/demo/people.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
 import { deployed, type Deployed } from '#test/kit/deployed.ts'
 import { recorded } from '#test/kit/gateway-events.ts'
 import type { LambdaProcess } from '#test/kit/lambda-process.ts'
-import { plan, rightNow } from '#test/kit/meeting-hall.ts'
+import { cast, plan, rightNow } from '#test/kit/meeting-hall.ts'
 import { takers, type Takers } from '#test/kit/takers.ts'
 import { world, type World } from '#test/kit/world.ts'
 
+const { rina, policyQueue } = cast
 let agency: World
 let there: Takers
 let place: Deployed

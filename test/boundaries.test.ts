@@ -18,6 +18,8 @@ const planted = [
   ['web-takes-contracts-by-noun', 'web/kernel/api.ts', '#shared/api.ts'],
   ['functions-know-no-screen-and-no-place', 'functions/work/list.ts', '#web/empty.ts'],
   ['functions-know-no-screen-and-no-place', 'functions/work/place.ts', '#infra/empty.ts'],
+  ['triggers-compose-nothing', 'functions/stream.lambda.ts', '#functions/notifications/tell.ts'],
+  ['triggers-compose-nothing', 'infra/local/portal.ts', '#functions/notifications/tell.ts'],
   ['the-product-knows-no-test', 'infra/local/start.ts', '#test/kit/world.ts'],
   ['work-knows-people-and-calendar', 'shared/work/origin.ts', '#shared/outputs/output.ts'],
   ['work-knows-no-meetings', 'functions/work/origin.ts', '#shared/meetings/meeting.ts'],

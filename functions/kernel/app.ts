@@ -1,12 +1,19 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError } from '@orpc/server'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import { asRefusal, opaque } from '#functions/kernel/faults.ts'
 import { passGate } from '#functions/kernel/gate.ts'
 import { apiHeaders } from '#functions/kernel/headers.ts'
 import { refuseWith, type Ground } from '#functions/kernel/rpc.ts'
 import type { Services } from '#functions/kernel/services.ts'
+
+/** An app whose faults leave as a request id, and are logged by their kind alone. */
+export function openApp({ log }: Pick<Services, 'log'>): Hono {
+  const app = new Hono()
+  app.onError((error) => refusalReply(opaque(error, randomUUID(), log)))
+  return app
+}
 
 type RouterOf<S extends Services> = ConstructorParameters<typeof OpenAPIHandler<Ground<S>>>[0]
 

@@ -1,5 +1,3 @@
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { systemClock } from '#functions/kernel/clock.ts'
 import { postFields, type Credentials, type Offer } from '#functions/kernel/post-form.ts'
 
@@ -30,50 +28,22 @@ export type Files = {
   readonly link: (download: Download) => Promise<string>
 }
 
-/** Opens the store. */
-export function connectFiles({ bucket, region, endpoint, hasBucketInPath, credentials }: FilePlace): Files {
-  const client = new S3Client({
-    region,
-    credentials,
-    ...(endpoint && { endpoint }),
-    forcePathStyle: hasBucketInPath,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    maxAttempts: 4,
-  })
-  const home = endpoint ?? `https://s3.${region}.amazonaws.com`
-  const at = ({ key, version }: FileVersion) => ({ Bucket: bucket, Key: key, VersionId: version })
+type Stored = Pick<Files, 'newest' | 'read' | 'copy' | 'link'>
+
+/** Opens the store; its client is loaded with the first file, because most requests know none. */
+export function connectFiles(place: FilePlace): Files {
+  const { bucket, region, endpoint = `https://s3.${region}.amazonaws.com`, hasBucketInPath, credentials } = place
+  let opened: Promise<Stored> | undefined
+  const store = () => (opened ??= import('#functions/kernel/object-store.ts').then(({ openStore }) => openStore(place)))
   return {
     bucket,
     offer: async (offer) => ({
-      url: hasBucketInPath ? `${home}/${bucket}` : home.replace('//', `//${bucket}.`),
+      url: hasBucketInPath ? `${endpoint}/${bucket}` : endpoint.replace('//', `//${bucket}.`),
       fields: postFields({ bucket, region, credentials: await credentials() }, offer, systemClock()),
     }),
-    newest: async (key) => {
-      const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })).catch(missing)
-      return head && { key, version: head.VersionId ?? '', size: head.ContentLength ?? 0 }
-    },
-    read: async (file) => {
-      const object = await client.send(new GetObjectCommand(at(file))).catch(missing)
-      return object?.Body?.transformToByteArray()
-    },
-    copy: async ({ key, version }, to) => {
-      const source = `${bucket}/${key.split('/').map(encodeURIComponent).join('/')}?versionId=${encodeURIComponent(version)}`
-      const copied = await client.send(new CopyObjectCommand({ Bucket: bucket, Key: to, CopySource: source }))
-      return { key: to, version: copied.VersionId ?? '' }
-    },
-    link: ({ disposition, type, seconds, ...file }) =>
-      getSignedUrl(
-        client,
-        new GetObjectCommand({ ...at(file), ResponseContentDisposition: disposition, ResponseContentType: type }),
-        { expiresIn: seconds },
-      ),
+    newest: async (key) => (await store()).newest(key),
+    read: async (file) => (await store()).read(file),
+    copy: async (from, to) => (await store()).copy(from, to),
+    link: async (download) => (await store()).link(download),
   }
-}
-
-const absent = new Set(['NotFound', 'NoSuchKey', 'NoSuchVersion'])
-
-function missing(error: unknown): undefined {
-  if (!absent.has((error as Error).name)) throw error
-  return undefined
 }

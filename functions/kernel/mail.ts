@@ -49,10 +49,8 @@ export const makeMailer = ({ host, port, login, from }: Relay & { readonly from:
 
 /** Sends through SES, in the name of the function itself: no password. */
 async function sesMailer({ from, ...place }: Ses & { readonly from: Sender }): Promise<Mailer> {
-  const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
-  const limits = { maxAttempts: 3, requestHandler: { connectionTimeout: 2000, requestTimeout: 8000 } }
-  const sesClient = new SESv2Client({ ...place, ...limits })
-  return mailerOver(createTransport({ SES: { sesClient, SendEmailCommand }, ...own }), from)
+  const { connectSes } = await import('#functions/kernel/ses.ts')
+  return mailerOver(createTransport({ SES: connectSes(place), ...own }), from)
 }
 
 /** The agency's way to send: over its relay where it names one, else through SES. */

@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
-import { mount } from '#functions/kernel/app.ts'
+import type { Hono } from 'hono'
+import { mount, openApp } from '#functions/kernel/app.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import type { Setting } from '#functions/kernel/setting.ts'
 import { liveRoutes, type LiveServices } from '#functions/live/live.routes.ts'
@@ -19,7 +19,7 @@ export type ApiServices = Services & LiveServices & MeetingsServices & OutputSer
 
 /** What staff call: everything but meetings' doors. It holds no key of LiveKit. */
 export function makeApi(services: ApiServices, identity: IdentityProvider): Hono {
-  const app = new Hono()
+  const app = openApp(services)
   app.get('/api/health', (c) => c.json({ ok: true }))
   authRoutes(app, services, identity)
   receiptRoutes(app, services)

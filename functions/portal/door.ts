@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
-import { mount } from '#functions/kernel/app.ts'
+import type { Hono } from 'hono'
+import { mount, openApp } from '#functions/kernel/app.ts'
 import { connectLiveKit } from '#functions/kernel/livekit.ts'
 import type { Setting } from '#functions/kernel/setting.ts'
 import type { DoorServices } from '#functions/meetings/door.ts'
@@ -9,7 +9,7 @@ import { sourceOf } from '#functions/portal/gateway.ts'
 
 /** Entering a meeting, guests, and control of the room: the only HTTP function with LiveKit's keys. */
 export function makeDoor(services: DoorServices): Hono {
-  const app = new Hono()
+  const app = openApp(services)
   mount(app, services, { door: doorRoutes }, '/api/door/*')
   return app
 }

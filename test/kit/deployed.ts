@@ -4,16 +4,17 @@ import type { SecretName } from '#functions/kernel/config.ts'
 import { env, secretEnv, type EnvName } from '#functions/kernel/env.ts'
 import { needs, type FunctionName } from '#functions/kernel/needs.ts'
 import type { Table } from '#functions/kernel/table.ts'
-import { bundleFunction } from '#infra/bundles.ts'
+import { addPages, bundleFunction } from '#infra/bundles.ts'
 import { lambdaProcess, type LambdaProcess } from '#test/kit/lambda-process.ts'
 import { tokenPair, webhookPair } from '#test/kit/meeting-room.ts'
 import { secretsManager, type SecretsManager } from '#test/kit/secrets-manager.ts'
 
 export const origin = 'https://balai.badan-contoh.example'
+export const providerSecret = 'a secret of this test that the provider knows'
 export const linkSecret = 'a secret of this test that signs links'
 const arn = (name: SecretName) => `arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:${name}-AbCdEf`
 const texts: Readonly<Record<SecretName, string>> = {
-  oidcClient: 'a secret of this test that the provider knows',
+  oidcClient: providerSecret,
   cursor: 'a secret of this test that signs places',
   guestLink: linkSecret,
   livekitTokens: JSON.stringify(tokenPair),
@@ -82,6 +83,11 @@ export async function deployed(
       rmSync(root, { recursive: true, force: true })
     },
   }
+}
+
+/** Puts built pages beside the bundle of `site`. */
+export const withPages = (built: string) => (folder: string) => {
+  addPages(built, join(folder, '..'))
 }
 
 function environmentOf(name: FunctionName, places: Places): Record<string, string> {

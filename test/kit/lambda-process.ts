@@ -12,13 +12,16 @@ export type LambdaProcess = {
 
 type Reply = { readonly id: number; readonly answer?: unknown; readonly thrown?: string }
 
-// What Lambda's own runtime does with a handler.
+const mark = '\u001e'
+const marked = new RegExp(`${mark}(\\d+)${mark}`, 'g')
+// What Lambda's own runtime does with a handler. A mark behind all that an event has made it write.
 const runtime = `const { handler } = await import(process.argv[1])
 process.on('message', async ({ id, event, timeout }) => {
   const until = Date.now() + timeout
   const context = { getRemainingTimeInMillis: () => until - Date.now(), awsRequestId: String(id) }
   try { process.send({ id, answer: await handler(event, context) }) }
   catch (error) { process.send({ id, thrown: error.message }) }
+  process.stdout.write('${mark}' + id + '${mark}')
 })
 process.send({ id: 0 })`
 
@@ -31,9 +34,14 @@ export async function lambdaProcess(folder: string, env: Readonly<Record<string,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let written = ''
+  const marks = new Map<number, () => void>()
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text: Buffer) => {
       written += text.toString()
+      written = written.replace(marked, (_, id) => {
+        marks.get(Number(id))?.()
+        return ''
+      })
     })
   const waiting = new Map<number, (reply: Reply) => void>()
   const ended = new Promise<void>((done) =>
@@ -54,9 +62,11 @@ export async function lambdaProcess(folder: string, env: Readonly<Record<string,
   return {
     invoke: async <Answer>(event: unknown, timeout = 60_000) => {
       const id = (last += 1)
+      const told = new Promise<void>((done) => marks.set(id, done))
       const answer = reply(id)
       child.send({ id, event, timeout })
       const { answer: given, thrown } = await answer
+      await Promise.race([told, ended])
       if (thrown !== undefined) throw new Error(thrown)
       return given as Answer
     },
