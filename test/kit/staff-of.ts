@@ -12,13 +12,17 @@ import type { RunningPortal } from '#test/kit/running-portal.ts'
 export const tableOf = ({ local: { config } }: RunningPortal): Table =>
   connectTable({ ...config.table, region: config.region, credentials: () => Promise.resolve(localKeys) })
 
-/** The contract of a running portal as one of the cast calls it, over HTTP. */
-export async function staffOf(portal: RunningPortal, table: Table, login: string): Promise<PortalClient> {
-  const cookie = await staffCookie(table, login)
+/** The contract of a running portal over HTTP; without a cookie as a stranger calls it. */
+export function clientAt(portal: RunningPortal, cookie?: string): PortalClient {
   const base = `http://127.0.0.1:${String(portal.local.ports.portal)}`
   // The name of the origin resolves in browsers only; the address is the same machine.
   const fetchThere = (request: Request) => fetch(new Request(request.url.replace(portal.origin, base), request))
-  return clientFor(contract, { origin: portal.origin, cookie, fetch: fetchThere })
+  return clientFor(contract, { origin: portal.origin, ...(cookie !== undefined && { cookie }), fetch: fetchThere })
+}
+
+/** The contract of a running portal as one of the cast calls it, over HTTP. */
+export async function staffOf(portal: RunningPortal, table: Table, login: string): Promise<PortalClient> {
+  return clientAt(portal, await staffCookie(table, login))
 }
 
 export async function staffCookie(table: Table, login: string): Promise<string> {

@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test'
 import { main, press, reads, settle, state, steps } from '#test/browser/screens/open.ts'
-import { insideRoom } from '#test/browser/screens/inside-room.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
 import type { Scene } from '#test/browser/screens/scene.ts'
 import { failing } from '#test/browser/screens/weather.ts'
-import { roomAddress } from '#web/kernel/addresses.ts'
 
 const link = ({ guestPath }: Scene) => guestPath
 const knock = steps(
@@ -25,10 +23,6 @@ export const guestScreens: readonly Screen[] = [
       await expect(page.getByRole('button', { name: /^(Berhenti menunggu|Stop waiting)$/ })).toBeVisible()
     },
   }),
-  state('pra-gabung-tamu-menunggu', 'siti', ({ meeting }) => roomAddress(meeting), {
-    then: reads('Kementerian Contoh'),
-  }),
-  state('ruang-tamu-menunggu', 'siti', ({ meeting }) => roomAddress(meeting), { then: insideRoom(/^Peserta$/) }),
   main('tamu-ditolak', 'guest', link, {
     stands: async (page, scene) => {
       await settle(page)

@@ -1,4 +1,5 @@
 import { insideRoom, tools } from '#test/browser/screens/inside-room.ts'
+import { longGuest } from '#test/browser/screens/scene-meetings.ts'
 import type { Scene } from '#test/browser/screens/scene.ts'
 import { main, press, reads, state, steps } from '#test/browser/screens/open.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
@@ -26,7 +27,11 @@ export const meetingScreens: readonly Screen[] = [
   main('pra-gabung', 'rina', room),
   main('ruang-catatan', 'rina', room, { then: insideRoom(agenda) }),
   main('ruang', 'rina', room, { then: insideRoom() }),
-  state('ruang-peserta', 'rina', room, { then: insideRoom(people) }),
+  state('pra-gabung-tamu-menunggu', 'siti', room, {
+    before: (_, { knock }) => knock(),
+    then: reads(longGuest.affiliation),
+  }),
+  state('ruang-tamu-menunggu', 'siti', room, { then: steps(insideRoom(people), reads(longGuest.affiliation)) }),
   state('ruang-keluar', 'siti', room, {
     then: steps(
       insideRoom(),
@@ -46,6 +51,6 @@ export const meetingScreens: readonly Screen[] = [
   state('ubah-rapat-bukan-pimpinan', 'andi', ({ coming }) => changeAddress(coming)),
   state('pra-gabung-tertutup', 'siti', ({ coming }) => roomAddress(coming), {
     isRefusal: true,
-    then: steps(press('Gabung'), reads(/belum dibuka|dibuka pukul/)),
+    then: steps(press('Gabung'), reads(/^Pintu rapat dibuka/)),
   }),
 ]

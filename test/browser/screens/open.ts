@@ -19,18 +19,22 @@ type Way = Pick<Screen, 'only' | 'isRefusal'> & {
 const frames = (page: Page) =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 
-export async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-  await expect(page.getByText(/^(Memuat|Loading)…$/)).toHaveCount(0)
-  await expect
+/** Waits until every request has its answer, but those that are held back. */
+export const quiet = (page: Page, held: () => number = () => 0) =>
+  expect
     .poll(
       async () => {
         await frames(page)
-        return unanswered(page)
+        return unanswered(page) - held()
       },
       { intervals: [0, 50, 100] },
     )
     .toBe(0)
+
+export async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await expect(page.getByText(/^(Memuat|Loading)…$/)).toHaveCount(0)
+  await quiet(page)
 }
 
 const screenOf =

@@ -46,8 +46,8 @@ export const outputScreens: readonly Screen[] = [
   main('tinjau', 'siti', '/tinjau'),
   state('tinjau-kosong', 'ratna', '/tinjau'),
   state('tinjau-gagal', 'siti', '/tinjau', failing(/\/api\/reviews/)),
-  main('tinjau-hasil', 'siti', ({ inReview }) => reviewAddress(inReview)),
-  state('tinjau-belum-diambil', 'siti', ({ waiting: id }) => reviewAddress(id)),
+  main('tinjau-hasil', 'siti', ({ inReview }) => reviewAddress(inReview), { then: drawn }),
+  state('tinjau-belum-diambil', 'siti', ({ waiting: id }) => reviewAddress(id), { then: drawn }),
   state('tinjau-versi-2', 'siti', ({ secondVersion }) => reviewAddress(secondVersion), {
     only: 'wide',
     then: press(/^Bandingkan versi/),

@@ -1,19 +1,26 @@
 import { andi, demoGuest, dewi, rina, siti as chair, yohana } from '#infra/local/demo/people.ts'
 import { policyQueue } from '#infra/local/demo/queues.ts'
-import type { MeetingId } from '#shared/meetings/meeting.ts'
+import type { Meeting, MeetingId } from '#shared/meetings/meeting.ts'
 import type { PortalClient } from '#test/kit/client.ts'
 
+type LinkId = Meeting['guests'][number]['link']
 export type MeetingScene = {
   /** Open now, with minutes; guests knock. */
   readonly meeting: MeetingId
   /** In some days; nothing has happened. */
   readonly coming: MeetingId
   readonly cancelled: MeetingId
-  readonly guestLink: string
+  /** Of the guest who comes with a browser, and of the one who only knocks. */
+  readonly guestLinks: readonly [LinkId, LinkId]
+  /** Declines everybody who waits. */
   readonly declineGuest: () => Promise<void>
 }
 
-const tyas = 'Dr. Raden Ajeng Kusumaningtyas Hadiwinoto Prawirosumarto, S.I.P., M.Si.'
+export const longGuest = {
+  name: 'Dr. Raden Ajeng Kusumaningtyas Hadiwinoto Prawirosumarto, S.I.P., M.Si.',
+  email: 'panjang@kementerian-contoh.example',
+  affiliation: 'Sekretariat Jenderal Kementerian Contoh',
+} as const
 
 const planOf = (title: string, startsIn: number) => {
   const start = Temporal.Now.instant().add({ minutes: startsIn })
@@ -26,14 +33,7 @@ const planOf = (title: string, startsIn: number) => {
     chair: chair.id,
     minuteTaker: rina.id,
     invitees: [andi.id, dewi.id, yohana.id],
-    guests: [
-      demoGuest,
-      {
-        name: tyas,
-        email: 'panjang@kementerian-contoh.example',
-        affiliation: 'Sekretariat Jenderal Kementerian Contoh',
-      },
-    ],
+    guests: [demoGuest, longGuest],
     agenda: [
       { title: 'Surat edaran kerja dari rumah hari Jumat', minutes: 20 },
       { title: 'Petugas loket di tiga unit percontohan selama Ramadan dan cuti bersama', minutes: 40 },
@@ -67,11 +67,16 @@ export async function makeMeetings(siti: PortalClient, rinaClient: PortalClient)
     decision: decision.id,
   })
   const { guests } = await siti.meetings.meeting({ id: meeting })
+  const linkOf = (of: number): LinkId => {
+    const link = guests[of]?.link
+    if (!link) throw new Error('a guest has no link')
+    return link
+  }
   return {
     meeting,
     coming,
     cancelled: called,
-    guestLink: guests[0]?.link ?? '',
+    guestLinks: [linkOf(0), linkOf(1)],
     declineGuest: async () => {
       const { rows } = await siti.meetings.lobby({ id: meeting })
       for (const { guest } of rows) await siti.meetings.decline({ id: meeting, guest })

@@ -1,20 +1,36 @@
-import { mintGuestLink } from '#functions/kernel/guest-link.ts'
+import { guestPath, mintGuestLink } from '#functions/kernel/guest-link.ts'
 import type { Table } from '#functions/kernel/table.ts'
-import { makeMeetings, type MeetingScene } from '#test/browser/screens/scene-meetings.ts'
+import { longGuest, makeMeetings, type MeetingScene } from '#test/browser/screens/scene-meetings.ts'
 import { makeOutputs, type OutputScene } from '#test/browser/screens/scene-outputs.ts'
+import { clientAt, staffOf } from '#test/kit/staff-of.ts'
 import type { RunningPortal } from '#test/kit/running-portal.ts'
-import { staffOf } from '#test/kit/staff-of.ts'
 
-/** What the screens show, beside the seed: addresses of records that were brought to their state by the use cases. */
-export type Scene = MeetingScene & OutputScene & { readonly origin: string; readonly guestPath: string }
+/** What the screens show, beside the seed: records that were brought to their state by the use cases. */
+export type Scene = MeetingScene &
+  OutputScene & {
+    /** Where the guest with a browser comes in. */
+    readonly guestPath: string
+    /** The guest with the long name knocks. */
+    readonly knock: () => Promise<unknown>
+  }
 
 export async function makeScene(portal: RunningPortal, table: Table): Promise<Scene> {
-  const [siti, rina, andi, dewi] = await Promise.all(
-    (['siti', 'rina', 'andi', 'dewi'] as const).map((login) => staffOf(portal, table, login)),
-  )
-  if (!siti || !rina || !andi || !dewi) throw new Error('the cast is not complete')
+  const client = (login: string) => staffOf(portal, table, login)
+  const [siti, rina, andi, dewi] = [
+    await client('siti'),
+    await client('rina'),
+    await client('andi'),
+    await client('dewi'),
+  ]
   const meetings = await makeMeetings(siti, rina)
   const outputs = await makeOutputs({ siti, andi, dewi })
-  const token = mintGuestLink(portal.local.secrets.guestLink, meetings.guestLink, 1)
-  return { ...meetings, ...outputs, origin: portal.origin, guestPath: `/tamu/${meetings.guestLink}#${token}` }
+  const [browsing, knocking] = meetings.guestLinks
+  const tokenOf = (link: string) => mintGuestLink(portal.local.secrets.guestLink, link, 1)
+  const { name, affiliation } = longGuest
+  return {
+    ...meetings,
+    ...outputs,
+    guestPath: guestPath(browsing, tokenOf(browsing)),
+    knock: () => clientAt(portal).door.knock({ link: knocking, token: tokenOf(knocking), name, affiliation }),
+  }
 }

@@ -19,8 +19,21 @@ function looksOf(screen: Screen, index: number): readonly Look[] {
   return [{ language, theme: index % 4 < 2 ? 'light' : 'dark', size }]
 }
 
+/** Looks at all screens of a place; each onlooker goes through theirs in order, beside the others. */
+export async function sweep(gallery: Gallery, screens: readonly Screen[]): Promise<readonly Visited[]> {
+  const lanes = Map.groupBy(screens.entries(), ([, { as }]) => as)
+  const visited = await Promise.all(
+    [...lanes.values()].map(async (lane) => {
+      const seen: Visited[] = []
+      for (const [index, screen] of lane) seen.push(...(await goThrough(gallery, screen, index)))
+      return seen
+    }),
+  )
+  return visited.flat()
+}
+
 /** Opens a screen in its languages and looks at it every way it is to be seen. */
-export async function sweep(gallery: Gallery, screen: Screen, index: number): Promise<readonly Visited[]> {
+async function goThrough(gallery: Gallery, screen: Screen, index: number): Promise<readonly Visited[]> {
   const indonesian = looksOf(screen, index)
   const english = { language: 'en', theme: index % 2 === 0 ? 'light' : 'dark', size: screen.only ?? 'phone' } as const
   const visited: Visited[] = []
@@ -37,17 +50,20 @@ async function lookAt({ pageOf, scene }: Gallery, screen: Screen, looks: readonl
   await dress(page, first)
   await speak(page, first)
   heard.take()
+  const visited: Visited[] = []
   try {
     await screen.open(page, scene)
-    const visited: Visited[] = []
     for (const look of looks) {
       const faults = await visit(page, screen.name, look)
       visited.push({ name: screen.name, look, faults: [...faults, ...heard.take(screen.isRefusal)] })
     }
-    return visited
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    visited.push({ name: screen.name, look: first, faults: [{ rule: 'does-not-stand', where: page.url(), what }] })
   } finally {
     await clearSky(page)
   }
+  return visited
 }
 
 /** The language that the next document of this browser is in; a plain file, so that every screen is loaded anew. */

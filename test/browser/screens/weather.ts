@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import { settle } from '#test/browser/screens/open.ts'
+import { expect, type Page, type Request } from '@playwright/test'
+import { quiet, settle } from '#test/browser/screens/open.ts'
 
 /** The answers that match are faults of ours. */
 export const failing = (requests: RegExp) => ({
@@ -8,17 +8,20 @@ export const failing = (requests: RegExp) => ({
     page.route(requests, (route) => route.fulfill({ status: 500, json: { code: 'INTERNAL_SERVER_ERROR' } })),
 })
 
-/** The answers that match do not come. */
-export const waiting = (requests: RegExp) => ({
-  before: (page: Page) => page.route(requests, () => undefined),
-  stands: (page: Page) =>
-    expect(
-      page
-        .getByRole('status')
-        .filter({ hasText: /Memuat…/ })
-        .first(),
-    ).toBeAttached(),
-})
+/** The answers that match do not come; all others have. */
+export function waiting(requests: RegExp) {
+  const held = new Set<Request>()
+  return {
+    before: (page: Page) => {
+      held.clear()
+      return page.route(requests, (route) => void held.add(route.request()))
+    },
+    stands: async (page: Page) => {
+      await expect(page.getByRole('status').filter({ hasText: 'Memuat…' }).first()).toBeAttached()
+      await quiet(page, () => held.size)
+    },
+  }
+}
 
 /** The page has come, and then the line is cut. */
 export const offline = {
