@@ -24,7 +24,7 @@ export const measure = (): Promise<Record<string, number>> =>
     const { permutations, divergences } = permuteWebhooks(1000, seed)
     for (const each of divergences.slice(0, 5)) process.stderr.write(`  ${each}\n`)
     let caught = 0
-    for (const bug of bugs) if ((await bug()).length > 0) caught += 1
+    for (const bug of bugs) if ((await bug()).some((violation) => !violation.endsWith('never fired'))) caught += 1
     return {
       'webhook.permutations': permutations,
       'webhook.divergences': divergences.length,
