@@ -1,4 +1,4 @@
-import { createMemo, createSignal, getOwner, lazy, runWithOwner, Show, Suspense, untrack } from 'solid-js'
+import { createMemo, createSignal, getOwner, lazy, onCleanup, runWithOwner, Show, Suspense, untrack } from 'solid-js'
 import { meetingAddress } from '#web/kernel/addresses.ts'
 import { useNow } from '#web/kernel/clock.ts'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
@@ -52,7 +52,14 @@ export function StaffRoom(props: RoomProps) {
     await notes?.save()
     location.assign(meetingAddress(id))
   }
-  const go = () => void toMeeting()
+  // A page that is being left ends its call as well: the way that was chosen stays the reader's.
+  let isLeft = false
+  const leavePage = () => (isLeft = true)
+  window.addEventListener('beforeunload', leavePage)
+  onCleanup(() => window.removeEventListener('beforeunload', leavePage))
+  const go = () => {
+    if (!isLeft) void toMeeting()
+  }
   const noteOf = (person: string) => {
     const { chair, minuteTaker, invitees } = props.meeting
     if (person === `person:${chair.person}`) return t.chair()

@@ -44,9 +44,7 @@ export function ReviewRow(props: { readonly row: Row_ }) {
         </span>
       }
       end={
-        <Show when={!isWithAuthor()}>
-          <span>{o.reviewDue(untilWords(w, props.row.reviewDue, me().zone, now()))}</span>
-        </Show>
+        isWithAuthor() ? undefined : <span>{o.reviewDue(untilWords(w, props.row.reviewDue, me().zone, now()))}</span>
       }
     />
   )
