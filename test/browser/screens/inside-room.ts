@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { press, steps } from '#test/browser/screens/open.ts'
+import { press, quiet, steps } from '#test/browser/screens/open.ts'
 
 export const tools = (page: Page) => page.getByRole('toolbar')
 
@@ -11,6 +11,7 @@ export const insideRoom = (panel?: RegExp) =>
     async (page) => {
       if (!panel) return
       await tools(page).getByRole('button', { name: panel }).click()
-      await expect(page.getByRole('complementary')).toBeVisible()
+      await expect(page.getByRole('complementary').getByRole('heading', { level: 3 }).first()).toBeVisible()
+      await quiet(page)
     },
   )

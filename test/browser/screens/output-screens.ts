@@ -18,7 +18,7 @@ const mine = ({ withSteps }: Scene) => withSteps
 const again = ({ returnedTask }: Scene) => returnedTask
 
 /** The document of a review is drawn on a canvas, page by page. */
-const drawn = (page: Page) => expect(page.locator('canvas').first()).toBeVisible()
+const drawn = (page: Page) => expect(page.locator('canvas').first()).toBeVisible({ timeout: 15_000 })
 
 export const outputScreens: readonly Screen[] = [
   main('serahkan-1', 'rina', step(1, mine)),
