@@ -27,6 +27,10 @@ const using = [
   'kms:ReEncryptTo',
 ]
 
+const inPartitions = (beginnings: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((beginning) => `${beginning}*`) },
+})
+
 /** The one table of the agency, with its stream of facts. It survives the stack. */
 export class Data extends Construct {
   readonly table: Table
@@ -66,8 +70,14 @@ export class Data extends Construct {
     }
   }
 
-  letDelete(...functions: readonly PortalFunction[]): void {
-    for (const { role } of functions) allow(role, { actions: ['dynamodb:DeleteItem'], on: [this.table.tableArn] })
+  /** Of the table only the partitions that begin so; no index. */
+  letReach({ role }: PortalFunction, beginnings: readonly string[]): void {
+    allow(role, { actions: [...reading, ...writing], on: [this.table.tableArn], when: inPartitions(beginnings) })
+    this.letUseKey(role)
+  }
+
+  letForget({ role }: PortalFunction, beginnings: readonly string[]): void {
+    allow(role, { actions: ['dynamodb:DeleteItem'], on: [this.table.tableArn], when: inPartitions(beginnings) })
   }
 
   letFollow({ role }: PortalFunction): string {

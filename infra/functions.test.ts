@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { env, secretEnv } from '#functions/kernel/env.ts'
 import { needs, type FunctionName } from '#functions/kernel/needs.ts'
 import example from '#infra/agencies/example.ts'
+import { forgets, reach } from '#infra/reach.ts'
 import {
   actionsOf,
   flat,
@@ -117,8 +118,14 @@ describe('a secret is read', () => {
 })
 
 describe('a right', () => {
-  test('to delete rows has who sends mail once and who closes sockets; nobody scans, or changes the table', () => {
-    expect(holders(portal, /^dynamodb:DeleteItem$/)).toEqual(['socket', 'stream'])
+  test('to delete a row ends at what its function forgets; nobody scans, or changes the table', () => {
+    const rights = rightsTo(portal, /^dynamodb:DeleteItem$/).map(({ holder, Condition }) => [holder, Condition])
+    expect(rights).toEqual(
+      Object.entries(forgets).map(([name, beginnings]) => [
+        name,
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': beginnings.map((each) => `${each}*`) } },
+      ]),
+    )
     expect(holders(portal, /^dynamodb:(Scan|.*Table|.*Backup)/)).toEqual([])
   })
 
@@ -126,6 +133,13 @@ describe('a right', () => {
     const all = Object.keys(needs).filter((name) => name !== 'site')
     expect(holders(portal, /^dynamodb:PutItem$/)).toEqual(all.sort())
     expect(holders(portal, /^(?!logs:)/)).not.toContain('site')
+  })
+
+  test.each(['livekit-webhook', 'socket'] as const)('to rows of %s ends where its part of the table ends', (name) => {
+    const rights = rightsTo(portal, /^dynamodb:(PutItem|Query)$/).filter((each) => each.holder === name)
+    expect(rights.map(({ on, Condition }) => [on.length, Condition])).toEqual([
+      [1, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': reach[name].map((each) => `${each}*`) } }],
+    ])
   })
 
   test('to evidence has api and evidence; nobody deletes an object', () => {

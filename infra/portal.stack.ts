@@ -14,6 +14,7 @@ import { Identity } from '#infra/identity.ts'
 import { Keys } from '#infra/keys.ts'
 import { Live } from '#infra/live.ts'
 import { Mail } from '#infra/mail.ts'
+import { forgets, reach } from '#infra/reach.ts'
 import { Secrets } from '#infra/secrets.ts'
 import { Watch } from '#infra/watch.ts'
 
@@ -84,8 +85,12 @@ export class PortalStack extends Stack {
     const checker = make('evidence', 'Checker')
     const timer = make('timer', 'Timer')
 
-    data.letReadAndWrite(api, door, webhook, socket, stream, checker, timer)
-    data.letDelete(socket, stream)
+    data.letReadAndWrite(api, door, stream, checker, timer)
+    data.letReach(webhook, reach['livekit-webhook'])
+    data.letReach(socket, reach.socket)
+    data.letForget(api, forgets.api)
+    data.letForget(socket, forgets.socket)
+    data.letForget(stream, forgets.stream)
     evidence.letReceive(api)
     evidence.letCheck(checker)
     live.letPush(api, stream)
