@@ -36,7 +36,8 @@ export async function writeAndCrash(
   count: number,
   times: number,
 ): Promise<Run> {
-  const kinds = [notes, decisions, outputs, notes, decisions, minutes]
+  // An output is seven writes on its way to its approval.
+  const kinds = [notes, decisions, notes, outputs, decisions, notes, minutes, decisions]
   const troubles = crashes(portal, count, times)
   const acknowledged = await writeUnder(kinds, count, 8, troubles.trouble)
   await troubles.settled()

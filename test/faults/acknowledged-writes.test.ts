@@ -45,7 +45,7 @@ test('[O2, O14, M18, M20] 500 acknowledged writes survive five kills of the API 
     new Set(['note', 'decision', 'minutes', 'output']),
   )
   expect(run.lost).toEqual([])
-}, 300_000)
+}, 400_000)
 
 describe('what was planted is caught', () => {
   test('a writer that says yes before the commit', async () => {

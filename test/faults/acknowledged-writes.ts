@@ -20,7 +20,7 @@ export async function insist<T>(call: () => Promise<T>): Promise<T> {
       return await call()
     } catch (error) {
       if (attempt === patience) throw error
-      await new Promise((go) => setTimeout(go, 50))
+      await new Promise((go) => setTimeout(go, 100))
     }
   }
 }
