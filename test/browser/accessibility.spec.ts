@@ -37,7 +37,7 @@ test('a fault in a screen is found: of names, contrast, targets, headings, width
 
 for (const [place, screens] of Object.entries(catalogue)) {
   test(`no screen of ${place} has a violation, in any theme, size or language`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     for (const { name, look, faults } of await sweep(gallery, screens)) {
       expect.soft(faults, `${name}, ${look.size}, ${look.theme}, ${look.language}`).toEqual([])
     }

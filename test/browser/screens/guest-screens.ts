@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test'
-import { main, press, reads, settle, state, steps } from '#test/browser/screens/open.ts'
+import { main, patiently, press, reads, settle, state, steps } from '#test/browser/screens/open.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
 import type { Scene } from '#test/browser/screens/scene.ts'
 import { failing } from '#test/browser/screens/weather.ts'
@@ -20,7 +19,7 @@ export const guestScreens: readonly Screen[] = [
   main('tamu-menunggu', 'guest', link, {
     then: async (page, scene) => {
       if (await page.getByLabel(/^(Nama Anda|Your name)/).isVisible()) await knock(page, scene)
-      await expect(page.getByRole('button', { name: /^(Berhenti menunggu|Stop waiting)$/ })).toBeVisible()
+      await patiently(page.getByRole('button', { name: /^(Berhenti menunggu|Stop waiting)$/ })).toBeVisible()
     },
   }),
   main('tamu-ditolak', 'guest', link, {

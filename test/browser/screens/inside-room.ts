@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import { press, quiet, steps } from '#test/browser/screens/open.ts'
+import type { Page } from '@playwright/test'
+import { patiently, press, quiet, steps } from '#test/browser/screens/open.ts'
 
 export const tools = (page: Page) => page.getByRole('toolbar')
 
@@ -7,11 +7,11 @@ export const tools = (page: Page) => page.getByRole('toolbar')
 export const insideRoom = (panel?: RegExp) =>
   steps(
     press(/^(Gabung|Join)$/),
-    (page) => expect(tools(page)).toBeVisible(),
+    (page) => patiently(tools(page)).toBeVisible(),
     async (page) => {
       if (!panel) return
       await tools(page).getByRole('button', { name: panel }).click()
-      await expect(page.getByRole('complementary').getByRole('heading', { level: 3 }).first()).toBeVisible()
+      await patiently(page.getByRole('complementary').getByRole('heading', { level: 3 }).first()).toBeVisible()
       await quiet(page)
     },
   )

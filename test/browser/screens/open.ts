@@ -3,6 +3,9 @@ import type { Scene } from '#test/browser/screens/scene.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
 import { unanswered } from '#test/browser/screens/watch.ts'
 
+// The machine may be busy with other tests: a page that is slow is no fault of its own.
+export const patiently = expect.configure({ timeout: 20_000 })
+
 type Address = string | ((scene: Scene) => string)
 type Step = (page: Page, scene: Scene) => Promise<unknown>
 
@@ -21,7 +24,7 @@ const frames = (page: Page) =>
 
 /** Waits until every request has its answer, but those that are held back. */
 export const quiet = (page: Page, held: () => number = () => 0) =>
-  expect
+  patiently
     .poll(
       async () => {
         await frames(page)
@@ -32,8 +35,8 @@ export const quiet = (page: Page, held: () => number = () => 0) =>
     .toBe(0)
 
 export async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-  await expect(page.getByText(/^(Memuat|Loading)…$/)).toHaveCount(0)
+  await patiently(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await patiently(page.getByText(/^(Memuat|Loading)…$/)).toHaveCount(0)
   await quiet(page)
 }
 
@@ -70,7 +73,7 @@ export const press =
 export const reads =
   (text: string | RegExp): Step =>
   (page) =>
-    expect(page.getByText(text).first()).toBeVisible()
+    patiently(page.getByText(text).first()).toBeVisible()
 
 /** One step after another. */
 export const steps =

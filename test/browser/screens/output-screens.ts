@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Scene } from '#test/browser/screens/scene.ts'
-import { main, press, reads, state, steps } from '#test/browser/screens/open.ts'
+import { main, patiently, press, reads, state, steps } from '#test/browser/screens/open.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
 import { failing, offline, waiting } from '#test/browser/screens/weather.ts'
 import {
@@ -18,7 +18,7 @@ const mine = ({ withSteps }: Scene) => withSteps
 const again = ({ returnedTask }: Scene) => returnedTask
 
 /** The document of a review is drawn on a canvas, page by page. */
-const drawn = (page: Page) => expect(page.locator('canvas').first()).toBeVisible({ timeout: 15_000 })
+const drawn = (page: Page) => patiently(page.locator('canvas').first()).toBeVisible()
 
 export const outputScreens: readonly Screen[] = [
   main('serahkan-1', 'rina', step(1, mine)),
@@ -54,7 +54,7 @@ export const outputScreens: readonly Screen[] = [
   }),
   state('tinjau-ikut-mengerjakan', 'dewi', ({ inReview }) => reviewAddress(inReview)),
   main('selesaikan-tinjauan', 'siti', ({ inReview }) => reviewAddress(inReview), {
-    then: steps(press(/^(Selesaikan tinjauan|Finish)/), (page) => expect(page.getByRole('dialog')).toBeVisible()),
+    then: steps(press(/^(Selesaikan tinjauan|Finish)/), (page) => patiently(page.getByRole('dialog')).toBeVisible()),
   }),
   state('selesaikan-tinjauan-galat', 'siti', ({ inReview }) => reviewAddress(inReview), {
     then: steps(press('Selesaikan tinjauan'), press('Kirim tinjauan'), reads('Pilih keputusan')),

@@ -73,7 +73,7 @@ export async function makeOutputs({ siti, andi, dewi }: Cast): Promise<OutputSce
     waiting,
     inReview,
     returned,
-    returnedTask: (await andi.outputs.output({ id: returned })).task as TaskId,
+    returnedTask: (await andi.outputs.output({ id: returned })).task,
     secondVersion,
     approved,
     approvedFile: version?.files[0]?.upload ?? '',

@@ -1,5 +1,5 @@
-import { expect, type Page, type Request } from '@playwright/test'
-import { quiet, settle } from '#test/browser/screens/open.ts'
+import type { Page, Request } from '@playwright/test'
+import { patiently, quiet, settle } from '#test/browser/screens/open.ts'
 
 /** The answers that match are faults of ours. */
 export const failing = (requests: RegExp) => ({
@@ -17,7 +17,7 @@ export function waiting(requests: RegExp) {
       return page.route(requests, (route) => void held.add(route.request()))
     },
     stands: async (page: Page) => {
-      await expect(page.getByRole('status').filter({ hasText: 'Memuat…' }).first()).toBeAttached()
+      await patiently(page.getByRole('status').filter({ hasText: 'Memuat…' }).first()).toBeAttached()
       await quiet(page, () => held.size)
     },
   }
@@ -29,7 +29,7 @@ export const offline = {
   stands: async (page: Page) => {
     await settle(page)
     await page.context().setOffline(true)
-    await expect(page.getByText(/^Anda sedang luring/)).toBeVisible()
+    await patiently(page.getByText(/^Anda sedang luring/)).toBeVisible()
   },
 }
 

@@ -54,13 +54,13 @@ export function workFor(upload: Upload): Desk {
     },
     answer: async (by, id, names) => {
       const { rev, task, verdicts } = await by.outputs.output({ id })
-      const { fence = 0 } = await by.work.task({ id: task as TaskId })
-      const given = await submission(by, task as TaskId, fence, names)
+      const { fence = 0 } = await by.work.task({ id: task })
+      const given = await submission(by, task, fence, names)
       const answers = (verdicts.at(-1)?.points ?? []).map((point) => ({
         point: point.id,
         text: 'Sudah ditambahkan pada bagian 2.',
       }))
-      await by.outputs.resubmit({ id, task: task as TaskId, fence, rev, submission: given, answers })
+      await by.outputs.resubmit({ id, task: task, fence, rev, submission: given, answers })
     },
   }
 }
