@@ -5,7 +5,7 @@ export const words = {
   audit:
     'Belum ada audit oleh pihak luar, dan belum ada uji bersama penyandang disabilitas. Pernyataan ini ditulis oleh pembuat Balai sendiri, karena itu kami tidak menyatakan "sesuai".',
   checked:
-    'Diperiksa otomatis setiap perubahan: kontras warna kedua tema. Diperiksa dengan tangan sejauh ini: aturan axe pada sebagian halaman, di Chromium.',
+    'Diperiksa otomatis setiap perubahan: kontras warna kedua tema, dan aturan axe pada setiap layar, terang dan gelap, selebar ponsel dan komputer, di Chromium.',
   designed:
     'Dirancang sejak awal: penggunaan dengan papan ketik, tautan langsung ke isi, keadaan selalu dengan kata dan bentuk, tema gelap, gerak yang dikurangi.',
   untestedTitle: 'Belum diuji',
