@@ -37,3 +37,10 @@ test('at most seven rows stand there, and the count tells of all', () => {
   const { shown, count } = needsAction(work([task('tsk_a'), task('tsk_b'), task('tsk_c')]), reviews)
   expect([shown.length, count]).toEqual([7, 9])
 })
+
+test('looked at again, the same rows are the same needs', () => {
+  const mine = work()
+  expect(needsAction(mine, reviews).shown.map((each, i) => each === needsAction(mine, reviews).shown[i])).toEqual(
+    Array(6).fill(true),
+  )
+})

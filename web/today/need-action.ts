@@ -11,18 +11,23 @@ export type Need =
 
 const most = 7
 const isMine = ({ state }: TaskRow) => working.some((each) => each === state)
-const task = (row: TaskRow): Need => ({ id: row.id, kind: 'task', row })
+const known = new WeakMap<object, Need>()
+/** The same need for the same row: what stands on the screen, and has the focus, is not built anew with every half minute. */
+function once(row: object, need: () => Need): Need {
+  const found = known.get(row) ?? need()
+  known.set(row, found)
+  return found
+}
+const task = (row: TaskRow) => once(row, () => ({ id: row.id, kind: 'task', row }))
+const handed = (handover: Handover) => once(handover, () => ({ id: handover.id, kind: 'handover', handover }))
+const review = (row: ReviewRow) => once(row, () => ({ id: row.id, kind: 'review', row }))
 
 /** What asks for me, in this order: late, for today, waiting for my answer, then what is due next; at most seven. */
 export function needsAction(
   work: MyWork,
   reviews: readonly ReviewRow[],
 ): { readonly shown: readonly Need[]; readonly count: number } {
-  const waiting: readonly Need[] = [
-    ...work.returned.map(task),
-    ...work.handed.map((handover): Need => ({ id: handover.id, kind: 'handover', handover })),
-    ...reviews.map((row): Need => ({ id: row.id, kind: 'review', row })),
-  ]
+  const waiting: readonly Need[] = [...work.returned.map(task), ...work.handed.map(handed), ...reviews.map(review)]
   const asking = [...work.overdue.map(task), ...work.dueToday.map(task), ...waiting]
   const named = new Set(asking.map(({ id }) => id))
   const later = work.held.filter((row) => isMine(row) && !named.has(row.id)).map(task)
