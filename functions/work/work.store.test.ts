@@ -1,5 +1,8 @@
+import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
 import { readCursor, writeCursor } from '#functions/kernel/cursor.ts'
+import { readOne } from '#functions/kernel/read.ts'
+import { taskKey } from '#functions/work/work.keys.ts'
 import { countQueue, listDesk, listQueue, type View } from '#functions/work/work.store.ts'
 import { readTaskDetail } from '#functions/work/read-task.ts'
 import type { Worker } from '#shared/work/task.ts'
@@ -81,6 +84,24 @@ test('[W21] a view that leaves work out has full pages and goes on where the las
   }
   expect([cursor, new Set(seen).size]).toEqual([undefined, 60])
   expect(seen).toEqual(expect.arrayContaining(late.map(({ id }) => id)))
+})
+
+test('[W21] a view that leaves out more than one query looks through still finds its rows', async () => {
+  const w = await workplace(1)
+  const [rina] = w.workers as [Worker]
+  const late = await w.add({ due: '2026-12-24' })
+  await w.take(0, late)
+  const { pk, sk } = taskKey(late.id)
+  const row = { ...found(await readOne(w.table, { pk, sk })), state: 'SUBMITTED' }
+  await w.table.client.send(new PutCommand({ TableName: w.table.name, Item: row }))
+  const early = Array.from({ length: 1000 }, (_, i) => ({ ...row, pk: `TASK#${String(i)}`, id: `tsk_${String(i)}` }))
+  const free = early.map((task) => ({ ...task, state: 'READY', listedAt: `2026-12-01#${task.id}` }))
+  for (let i = 0; i < free.length; i += 25) {
+    const puts = free.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }))
+    await w.table.client.send(new BatchWriteCommand({ RequestItems: { [w.table.name]: puts } }))
+  }
+  const { rows, next } = found(await page(w, rina.id, 'in-review'))
+  expect([rows.map(({ id }) => id), next]).toEqual([[late.id], undefined])
 })
 
 test('[W21] a cursor is read under its own secret and list, whatever is sent instead', () => {

@@ -49,7 +49,7 @@ export type Listing = {
   readonly cursor?: string | undefined
 }
 
-/** One page of a queue, by one query; undefined when the cursor is not of this list. */
+/** One page of a queue, by one query wherever that fills it; undefined when the cursor is not of this list. */
 export async function listQueue(
   table: Table,
   secret: string,
@@ -59,14 +59,24 @@ export async function listQueue(
   const after = listing.cursor === undefined ? undefined : readCursor(secret, scope, listing.cursor)
   if (listing.cursor !== undefined && !after) return undefined
   const range = rangeOf(listing)
-  // A view that leaves rows out looks further, so that its page is full and an empty one means that there is nothing.
-  const limit = leavesOut(listing.view) ? most : pageSize
-  const read = await readPage(table, { ...range, limit, ...(after && { after }) })
-  const shown = (read.rows as unknown as readonly Task[]).filter((task) => isShown(task, listing))
-  const page = shown.slice(0, pageSize)
+  const read = await readShown(table, listing, after ? { ...range, after } : range)
+  const page = read.tasks.slice(0, pageSize)
   const last = page.at(-1)
-  const next = last && shown.length > pageSize ? placeOf(last, range.index) : read.next
+  const next = last && read.tasks.length > pageSize ? placeOf(last, range.index) : read.next
   return { rows: page.map(toRow), ...(next && { next: writeCursor(secret, scope, next) }) }
+}
+
+/** A page of a view. One that leaves rows out looks on until the page is full: an empty one means that there is nothing. */
+async function readShown(table: Table, listing: Listing, range: Range) {
+  const limit = leavesOut(listing.view) ? most : pageSize
+  const tasks: Task[] = []
+  let next = range.after
+  do {
+    const read = await readPage(table, { ...range, limit, ...(next && { after: next }) })
+    tasks.push(...(read.rows as unknown as readonly Task[]).filter((task) => isShown(task, listing)))
+    next = read.next
+  } while (next && leavesOut(listing.view) && tasks.length < pageSize)
+  return { tasks, next }
 }
 
 const leavesOut = (view: View) => view !== 'all' && view !== 'claimable'
