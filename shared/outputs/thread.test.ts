@@ -81,6 +81,16 @@ describe('the thread of a result', () => {
     })
   })
 
+  test('[O23] a meeting that began before its hour still stands before what came of it', () => {
+    const early = { ...beginning, meeting: { ...beginning.meeting, at: minute(15) } }
+    const steps = threadSteps({ beginning: early, task, output })
+    expect(steps.slice(0, 3).map(({ kind, at }) => [kind, at])).toEqual([
+      ['meeting', minute(2)],
+      ['decision', minute(2)],
+      ['task', minute(4)],
+    ])
+  })
+
   test('[O23] tells at which desk it was: queue, work, review', () => {
     const desks = threadDesks({ beginning, task, output })
     expect(desks.map(({ kind, name, from, until }) => [kind, name, from, until])).toEqual([

@@ -37,15 +37,18 @@ export type Thread = {
 
 /** [O23] What happened, by whom, and where it can be opened: oldest first. */
 export function threadSteps({ beginning, task, output }: Thread): readonly ThreadStep[] {
-  const steps = [
-    ...beginningSteps(beginning),
+  const work = [
     ...inOrder(task.facts).flatMap((fact) => taskStep(fact, task.id) ?? []),
     ...inOrder(output.facts).flatMap((fact) =>
       [outputStep(fact, output.id), countedStep(fact)].filter((step) => step !== undefined),
     ),
   ]
-  return steps.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  return [...beginningSteps(beginning, work[0]?.at), ...work].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }
+
+/** People meet before the hour, too: a meeting stands no later than the first that came of it. */
+const begun = (planned: string, ...after: readonly (string | undefined)[]) =>
+  after.reduce<string>((first, at) => (at !== undefined && at < first ? at : first), planned)
 
 /** By rev; a clock that was behind does not turn time back. */
 function inOrder(facts: readonly Told[]): readonly Told[] {
@@ -58,11 +61,12 @@ function inOrder(facts: readonly Told[]): readonly Told[] {
     })
 }
 
-function beginningSteps({ meeting, decision }: Beginning): readonly ThreadStep[] {
+function beginningSteps({ meeting, decision }: Beginning, work: string | undefined): readonly ThreadStep[] {
+  const at = meeting && begun(meeting.at, decision?.at, work)
   const link = meeting && `/rapat/${meeting.id}`
   return [
-    ...(meeting && link
-      ? [{ kind: 'meeting', at: meeting.at, title: meeting.title, by: meeting.chair, detail: {}, link } as const]
+    ...(meeting && at && link
+      ? [{ kind: 'meeting', at, title: meeting.title, by: meeting.chair, detail: {}, link } as const]
       : []),
     ...(decision
       ? [

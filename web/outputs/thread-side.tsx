@@ -1,7 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { threadAddress } from '#web/kernel/addresses.ts'
 import { useNow } from '#web/kernel/clock.ts'
-import { formatMoment } from '#web/kernel/format.ts'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { outputStateName } from '#web/outputs/output-state.ts'
@@ -15,7 +14,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { StateBadge } from '#web/ui/state.tsx'
 import { showToast } from '#web/ui/toast.tsx'
-import { lastedWords } from '#web/work/desk.ts'
+import { lastedWords, spanWords } from '#web/work/desk.ts'
 import { workWords } from '#web/work/work-words.ts'
 import type { OutputDetail, ThreadDesk, ThreadStep } from '#shared/outputs/outputs.api.ts'
 
@@ -78,8 +77,8 @@ function Desk(props: { readonly desk: ThreadDesk; readonly zone: OutputDetail['z
   const me = useMe()
   const now = useNow()
   const when = () => {
-    const from = formatMoment(props.desk.from, me().zone)
-    return props.desk.until ? `${from}–${formatMoment(props.desk.until, me().zone)}` : t.since(from)
+    const { from, span } = spanWords(props.desk, me().zone)
+    return span ?? t.since(from)
   }
   return (
     <li aria-current={props.desk.until ? undefined : 'true'}>

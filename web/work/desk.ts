@@ -20,17 +20,23 @@ export function lastedWords(t: WorkWords, stay: Lasting, zone: ZoneId, now: stri
   return minutes < 60 ? t.minutes(minutes) : t.hours(Math.floor(minutes / 60))
 }
 
+/** "9 Nov 10.31–17 Nov 16.41", the day once where it is the same; of a stay that goes on only its start. */
+export function spanWords({ from, until }: Lasting, zone: ZoneId): { readonly from: string; readonly span?: string } {
+  const start = formatMoment(from, zone)
+  if (until === undefined) return { from: start }
+  const isSameDay = dayIn(zone, from) === dayIn(zone, until)
+  return { from: start, span: `${start}–${isSameDay ? formatTime(until, zone) : formatMoment(until, zone)}` }
+}
+
 type Reader = { readonly t: TaskWords; readonly w: WorkWords; readonly zone: ZoneId; readonly now: string }
 
 /** One desk of the strip, in the reader's zone; working days are those of the task's unit. */
 export function deskOf({ t, w, zone, now }: Reader, stay: Stay, unitZone: ZoneId): Desk {
-  const from = formatMoment(stay.from, zone)
-  const isSameDay = stay.until !== undefined && dayIn(zone, stay.from) === dayIn(zone, stay.until)
-  const end = stay.until && (isSameDay ? formatTime(stay.until, zone) : formatMoment(stay.until, zone))
+  const { from, span } = spanWords(stay, zone)
   return {
     who: stay.at === 'queue' ? w.queue() : stay.name,
     isQueue: stay.at === 'queue',
-    when: end === undefined ? t.since(from) : `${from}–${end}`,
+    when: span ?? t.since(from),
     lasted: lastedWords(w, stay, unitZone, now),
     isCurrent: stay.until === undefined,
   }

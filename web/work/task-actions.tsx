@@ -31,7 +31,7 @@ export function PrimaryAction(props: PrimaryProps) {
       </Show>
       <Show when={props.offers.submit()}>
         <ButtonLink look={look()} href={submitAddress(props.task.id)}>
-          {t.submit()}
+          {props.task.state === 'CHANGES_REQUESTED' ? t.submitAgain() : t.submit()}
         </ButtonLink>
       </Show>
     </>

@@ -28,6 +28,7 @@ export const words: Translated<typeof source> = {
   unchecked: (title: string) => `Step reopened: ${title}`,
 
   submit: 'Submit output',
+  submitAgain: 'Send a new version',
   handOver: 'Hand over',
   release: 'Return to queue',
   actions: 'Actions',

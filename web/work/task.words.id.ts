@@ -25,6 +25,7 @@ export const words = {
   unchecked: (title: string) => `Langkah dibuka lagi: ${title}`,
 
   submit: 'Serahkan hasil',
+  submitAgain: 'Kirim versi baru',
   handOver: 'Serah terima',
   release: 'Kembalikan ke antrean',
   actions: 'Tindakan',

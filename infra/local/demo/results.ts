@@ -68,17 +68,17 @@ export const sharedRooms: DemoResult = {
   },
 }
 
-export const legalBasis: DemoResult = {
-  daysAgo: 3,
-  summary: 'Dasar hukum kerja fleksibel di daerah: yang sudah berlaku, yang perlu diatur kepala daerah.',
+export const bureauReadiness: DemoResult = {
+  daysAgo: 5,
+  summary: 'Perangkat dan jaringan Biro SDM siap untuk kerja fleksibel, kecuali dua laptop yang perlu diganti.',
   files: [
     {
-      name: 'Telaah dasar hukum kerja fleksibel di daerah.pdf',
-      title: 'Telaah dasar hukum kerja fleksibel di daerah',
+      name: 'Laporan kesiapan perangkat Biro SDM.pdf',
+      title: 'Laporan kesiapan perangkat Biro SDM',
       paragraphs: [
         'Contoh untuk peragaan, bukan dokumen resmi.',
-        'PermenPANRB 4/2025 menjadi rujukan utama. Pelaksanaannya di daerah memerlukan keputusan kepala daerah.',
-        'Rekomendasi: naskah keputusan kepala daerah memuat jabatan, hari, dan ukuran hasil.',
+        'Diperiksa: 24 laptop, kamera, mikrofon, dan sambungan rumah 19 pegawai.',
+        'Temuan: 22 laptop siap, dua perlu diganti. Semua sambungan cukup untuk rapat dengan gambar.',
       ],
     },
   ],

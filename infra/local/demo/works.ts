@@ -4,7 +4,7 @@ import type { IndicatorId } from '#shared/performance/indicator.ts'
 import type { TaskId } from '#shared/work/task.ts'
 import { demoIndicators, reviewIndicator } from '#infra/local/demo/indicators.ts'
 import { andi, dewi, ilham, rina, sumarni, yohana, type DemoPerson } from '#infra/local/demo/people.ts'
-import { attendance, legalBasis, sharedRooms, type DemoResult } from '#infra/local/demo/results.ts'
+import { attendance, bureauReadiness, sharedRooms, type DemoResult } from '#infra/local/demo/results.ts'
 import { jayapuraQueue, makassarQueue, policyQueue } from '#infra/local/demo/queues.ts'
 
 /** Where a task stands when the seed is done with it; each is reached by the use cases, never written. */
@@ -118,7 +118,14 @@ export const demoWorks: readonly DemoWork[] = [
   ),
   work('3w7ae1m', 5, 6, 'Telaah aturan presensi satu kali di lokasi', endedIn('submitted', dewi, attendance)),
   work('4x8bf2n', 3, 2, 'Telaah masukan pegawai tentang ruang kerja bersama', endedIn('returned', andi, sharedRooms)),
-  work('5y9cg3p', 2, -1, 'Telaah dasar hukum kerja fleksibel di daerah', endedIn('approved', dewi, legalBasis)),
+  work(
+    '5y9cg3p',
+    2,
+    -1,
+    'Laporan kesiapan perangkat Biro SDM',
+    endedIn('approved', dewi, bureauReadiness),
+    linked('RHK 3'),
+  ),
   work('6z1dh4q', 1, 8, 'Kumpulkan laporan kesiapan perangkat tiga unit', at('claimed', sumarni), linked('RHK 3')),
   work('7a2ej5r', 3, 3, 'Laporan kesiapan perangkat Makassar', at('in-progress', ilham), {
     queue: makassarQueue.id,
