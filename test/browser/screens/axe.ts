@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 
 export type Fault = { readonly rule: string; readonly where: string; readonly what: string }
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Rules that are wrong for the portal as a whole, each with its reason; nothing else is left out. */
@@ -38,7 +36,7 @@ export async function runAxe(page: Page): Promise<readonly Fault[]> {
       if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? 'axe failed')
       return answer.result.value as unknown
     }
-    await evaluate(`if (!('axe' in globalThis)) {${source}\n}`)
+    await evaluate(`if (!('axe' in globalThis)) {${axe.source}\n}`)
     return (await evaluate(expression)) as readonly Fault[]
   } finally {
     await browser.detach()
