@@ -1,4 +1,4 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { KeyPair, Login, SecretName, Secrets } from '#functions/kernel/config.ts'
 import { env, secretEnv, type Env } from '#functions/kernel/env.ts'
 import type { Credentials } from '#functions/kernel/post-form.ts'
@@ -12,7 +12,8 @@ export function secretReader<N extends SecretName>({ vars, credentials }: Secret
   const arnsOf = (name: N) => (vars[secretEnv[name]] ?? '').split(/\s+/).filter((arn) => arn !== '')
   let client: SecretsManagerClient | undefined
   const text = async (SecretId: string) => {
-    client ??= connect(vars, credentials)
+    const { GetSecretValueCommand, SecretsManagerClient } = await sdk()
+    client ??= new SecretsManagerClient(reaching(vars, credentials))
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }))
     return SecretString
   }
@@ -23,16 +24,19 @@ export function secretReader<N extends SecretName>({ vars, credentials }: Secret
   }
 }
 
-function connect(vars: Env, credentials: SecretPlace['credentials']): SecretsManagerClient {
+// It comes while the function is being composed: nothing else has to wait for its code.
+const sdk = () => import('@aws-sdk/client-secrets-manager')
+
+function reaching(vars: Env, credentials: SecretPlace['credentials']) {
   const region = vars[env.region]
   const endpoint = vars[env.secretsEndpoint]
-  return new SecretsManagerClient({
+  return {
     ...(region && { region }),
     ...(endpoint && { endpoint }),
     credentials,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
-  })
+  }
 }
 
 /** The secrets of their texts. A secret that must be there and is not, or has another shape, is told by its name. */
