@@ -49,6 +49,7 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
     endpoint: config.table.endpoint ?? '',
     arn: streamArn,
     handle: (event) => onFacts(event, () => Infinity),
+    own: checkpoint('').pk,
     load: async (shard) => (await readOne(table, checkpoint(shard)))?.['sequence'] as string | undefined,
     save: async (shard, sequence) => {
       await touch(table, 'checkpoint', { key: checkpoint(shard), set: { sequence } })

@@ -25,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.stop())
 
-const put = (name: string, pk: string) =>
-  client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: pk }, sk: { S: 'META' } } }))
+const put = (name: string, pk: string, sk = 'META') =>
+  client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: pk }, sk: { S: sk } } }))
 
 /** A table of its own, what was handled of its stream, and the checkpoints. */
 async function stream(name: string, fails: (pk: string) => boolean = () => false) {
@@ -79,6 +79,29 @@ test('a handler that throws gets the same batch again', async () => {
     expect(done).toEqual(['a'])
   }, 8000)
   await reader.stop()
+})
+
+test('a checkpoint that lies in the same table is no news: it makes no further checkpoint', async () => {
+  const { place, done } = await stream('own')
+  let saved = 0
+  const reader = readStream({
+    ...place,
+    own: 'READER',
+    save: async (shard, sequence) => {
+      saved += 1
+      await put('own', 'READER', sequence)
+      await place.save(shard, sequence)
+    },
+  })
+  for (const pk of ['a', 'b']) {
+    await put('own', pk)
+    await vi.waitFor(() => {
+      expect(done).toContain(pk)
+      expect(done.at(-1)).toBe('READER')
+    }, 8000)
+  }
+  await reader.stop()
+  expect(saved).toBe(2)
 })
 
 test('a new reader resumes from the checkpoint, without gap and without repetition, over a restart of the database', async () => {

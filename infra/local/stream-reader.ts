@@ -15,6 +15,8 @@ export type StreamPlace = {
   /** The last sequence number of a shard that was handled. */
   readonly load: (shard: string) => Promise<string | undefined>
   readonly save: (shard: string, sequence: string) => Promise<void>
+  /** The partition of its own checkpoints, when they lie in the same table. */
+  readonly own?: string
   readonly every?: number
 }
 export type StreamReader = { readonly stop: () => Promise<void> }
@@ -22,11 +24,13 @@ export type StreamReader = { readonly stop: () => Promise<void> }
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Reads the table's stream as Lambda would: in order per shard, a checkpoint after each batch, a failed one again. */
-export function readStream({ endpoint, arn, handle, load, save, every = 200 }: StreamPlace): StreamReader {
+export function readStream({ endpoint, arn, handle, load, save, own, every = 200 }: StreamPlace): StreamReader {
   const client = new DynamoDBStreamsClient({ region: 'local', endpoint, credentials })
   let running = true
   const known = new Map<string, Promise<void>>()
   const pause = () => new Promise((go) => setTimeout(go, every))
+
+  const isNews = ({ dynamodb }: _Record) => own === undefined || dynamodb?.Keys?.['pk']?.S !== own
 
   const iterator = async (shard: string, after: string | undefined) => {
     const where = after
@@ -49,10 +53,10 @@ export function readStream({ endpoint, arn, handle, load, save, every = 200 }: S
       const last = Records[handled - 1]?.dynamodb?.SequenceNumber
       if (last) {
         done = last
-        await save(shard, last)
+        if (Records.slice(0, handled).some(isNews)) await save(shard, last)
       }
       next = handled < Records.length ? await iterator(shard, done) : NextShardIterator
-      if (handled < Records.length || !Records.length) await pause()
+      if (handled < Records.length || !Records.some(isNews)) await pause()
     }
   }
 
