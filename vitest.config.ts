@@ -11,7 +11,7 @@ const node = (name: string, include: readonly string[], testTimeout = 10_000) =>
     name,
     include: [...include],
     environment: 'node',
-    setupFiles: clockwork,
+    setupFiles: [...clockwork, fileURLToPath(new URL('test/kit/after-each-file.ts', import.meta.url))],
     globalSetup: [database],
     testTimeout,
     hookTimeout: 30_000,
@@ -20,12 +20,14 @@ const node = (name: string, include: readonly string[], testTimeout = 10_000) =>
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       node(
         'unit',
-        ['{shared,functions,infra}/**/*.test.ts', 'test/*.test.ts', 'test/{kit,runner,measure}/**/*.test.ts'],
+        ['{shared,functions,infra}/**/*.test.ts', 'test/!(access).test.ts', 'test/{kit,runner,measure}/**/*.test.ts'],
         60_000,
       ),
+      node('access', ['test/access.test.ts'], 60_000),
       {
         plugins: [solid()],
         test: {

@@ -187,12 +187,13 @@ test('[O22] a check that its process did not live to finish is taken up by the n
   const id = await place.upload('putus')
   const dying = await place.start({ copy: () => Promise.reject(new Error('killed')) })
   await vi.waitFor(() => {
-    expect(place.seen).toEqual([id])
+    expect(place.seen).toContain(id)
   }, 5000)
   await dying.stop()
+  const before = place.seen.length
   const next = await place.start()
   await vi.waitFor(() => {
-    expect(place.seen.length).toBeGreaterThan(2)
+    expect(place.seen.length).toBeGreaterThan(before + 1)
   }, 15_000)
   expect(await place.stateOf(id)).toBe('pending')
   place.pass(61)

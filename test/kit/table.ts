@@ -1,4 +1,9 @@
-import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
 import { connectTable } from '#functions/kernel/connect.ts'
 import type { Table } from '#functions/kernel/table.ts'
@@ -6,10 +11,13 @@ import { tableShape } from '#infra/local/table.ts'
 
 export const localCredentials = () => Promise.resolve({ accessKeyId: 'local', secretAccessKey: 'local' })
 
-/** A fresh table on the test run's database. */
+const bare = (endpoint: string) => new DynamoDBClient({ region: 'local', endpoint, credentials: localCredentials })
+const made = new Map<string, string>()
+
+/** A fresh table on the test run's database; it goes with the file that made it. */
 export async function freshTable(endpoint = process.env['DYNAMODB_ENDPOINT'] ?? ''): Promise<Table> {
   const name = `test-${randomUUID()}`
-  const raw = new DynamoDBClient({ region: 'local', endpoint, credentials: localCredentials })
+  const raw = bare(endpoint)
   await raw.send(new CreateTableCommand(tableShape(name)))
   await raw.send(
     new UpdateTimeToLiveCommand({
@@ -18,5 +26,17 @@ export async function freshTable(endpoint = process.env['DYNAMODB_ENDPOINT'] ?? 
     }),
   )
   raw.destroy()
+  made.set(name, endpoint)
   return connectTable({ name, region: 'local', endpoint, credentials: localCredentials })
+}
+
+/** Drops every table that this file made: the database slows down with each one that stays. */
+export async function dropTables(): Promise<void> {
+  for (const [TableName, endpoint] of made) {
+    const raw = bare(endpoint)
+    // A database that a test has ended took its tables along.
+    await raw.send(new DeleteTableCommand({ TableName })).catch(() => undefined)
+    raw.destroy()
+  }
+  made.clear()
 }

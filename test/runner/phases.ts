@@ -82,6 +82,7 @@ export const phases: readonly Phase[] = [
   check('dead-code', ['knip', '--no-config-hints']),
   build,
   vitest('unit', '{shared,functions,web,infra,test}/**/*.test.{ts,tsx}', ['unit', 'web'], true),
+  vitest('access', 'test/access.test.ts', ['access']),
   vitest('journeys', 'test/journeys/**/*.test.ts', ['journeys']),
   vitest('battery', 'test/faults/**/*.test.ts', ['battery']),
   browser,

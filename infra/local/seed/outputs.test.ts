@@ -18,6 +18,7 @@ import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 import type { SeedingFiles } from '#infra/local/seed/seeding.ts'
 import { seedWork } from '#infra/local/seed/work.ts'
 import { derivedId } from '#shared/kernel/ids.ts'
+import type { IndicatorId } from '#shared/performance/indicator.ts'
 import { shift } from '#shared/kernel/time.ts'
 import { objectStore, type ObjectStore } from '#test/kit/object-store.ts'
 import { freshTable } from '#test/kit/table.ts'
@@ -98,9 +99,11 @@ describe('the results of the demo agency', () => {
     for (const { timerAt = '9' } of rows) expect(String(timerAt) > shift(morning, { hours: 4 })).toBe(true)
   })
 
-  test('the indicator says 1 of 12, by one row of its ledger, and one waits to count', async () => {
-    expect(await readIndicator(seeding.table, reviewIndicator.id)).toMatchObject({ realised: 1 })
-    expect(await readLedger(seeding.table, reviewIndicator.id)).toMatchObject([
+  test('one result counts, by one row of its ledger; the indicator of the story is at its beginning, and two wait to count', async () => {
+    const { indicator = '' } = outputs.approved.head
+    expect(await readIndicator(seeding.table, indicator as IndicatorId)).toMatchObject({ code: 'RHK 3', realised: 1 })
+    expect(await readIndicator(seeding.table, reviewIndicator.id)).toMatchObject({ realised: 0 })
+    expect(await readLedger(seeding.table, indicator as IndicatorId)).toMatchObject([
       { output: outputs.approved.head.id, quantity: 1, period: '2026-Q4', person: dewi.id },
     ])
     const pending = (await readPending(seeding.table, reviewIndicator.id)).map(({ id }) => id)
