@@ -34,5 +34,10 @@ export function opaque(error: unknown, requestId: string, log: (event: LogEvent)
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'INTERNAL_SERVER_ERROR', data: { requestId } })
 }
 
-const firstFrame = (error: unknown) =>
-  /\(?(?:file:\/\/)?[^\s(]*?((?:functions|shared)\/[^\s)]+)\)?/.exec((error as Error).stack ?? '')?.[1] ?? ''
+/** The place in our code where it broke. The words of the fault stand before the frames, and people's data in them. */
+function firstFrame(error: unknown): string {
+  const { stack = '', message = '' } = error as { stack?: string; message?: string }
+  return (
+    /\n {4}at [^\n]*?\b((?:functions|shared)\/[\w./-]+\.ts:\d+:\d+)/.exec(stack.replace(message, () => ''))?.[1] ?? ''
+  )
+}
