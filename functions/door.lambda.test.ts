@@ -40,7 +40,7 @@ describe('door behind the HTTP API', () => {
 
   test('[M8] a guest gets a cookie; knocks are counted by the address that the gateway saw, whatever a header says', async () => {
     const guest = meeting.guests[0]!
-    const token = mintGuestLink(linkSecret, guest.link, 1)
+    const token = mintGuestLink([linkSecret], guest.link, 1)
     const cookies: string[] = []
     let spoofed = 0
     const from = (address: string) =>

@@ -1,3 +1,4 @@
+import type { Rotated } from '#functions/kernel/config.ts'
 import type { Reaction } from '#functions/kernel/fact-stream.ts'
 import type { Mailer } from '#functions/kernel/mail.ts'
 import type { Services } from '#functions/kernel/services.ts'
@@ -8,7 +9,7 @@ import { mailMeetings } from '#functions/notifications/meeting-news.ts'
 import { outputNews } from '#functions/notifications/output-news.ts'
 import { mailNews, workNews } from '#functions/notifications/work-news.ts'
 
-type ReactionServices = Services & { readonly guestLinkSecret: string; readonly push: Push }
+type ReactionServices = Services & { readonly guestLinkSecrets: Rotated<string>; readonly push: Push }
 
 /** All that follows from facts. */
 export const reactionsOf = (services: ReactionServices, mailer: Mailer): readonly Reaction[] => [

@@ -3,13 +3,18 @@ import { env, type Env, type EnvName } from '#functions/kernel/env.ts'
 export type KeyPair = { readonly key: string; readonly secret: string }
 export type Login = { readonly user: string; readonly password: string }
 
+/** What signs and checks, newest first: the first signs, each of them is accepted while it is listed. */
+export type Rotated<T> = readonly [newest: T, ...former: T[]]
+
 /** The secrets, each with one purpose; a function is granted only those that it asks for. */
 export type Secrets = {
   readonly oidcClient: string
-  readonly guestLink: string
-  readonly cursor: string
-  readonly livekitTokens: readonly KeyPair[]
-  readonly livekitWebhook: KeyPair
+  readonly guestLink: Rotated<string>
+  readonly cursor: Rotated<string>
+  /** We sign with the first; livekit-server is who accepts them. */
+  readonly livekitTokens: Rotated<KeyPair>
+  /** livekit-server signs with one of them. */
+  readonly livekitWebhook: Rotated<KeyPair>
   /** Only where the agency's relay asks for one. */
   readonly smtpLogin?: Login
 }

@@ -1,15 +1,25 @@
 import { jwtVerify } from 'jose'
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { KeyPair } from '#functions/kernel/config.ts'
+import type { KeyPair, Rotated } from '#functions/kernel/config.ts'
 
 const longest = 5 * 60
 const clockDifference = 10
 
 /**
- * Whether a webhook is LiveKit's own: its token is of the webhook's key, ends within five minutes, and carries the
- * SHA-256 of exactly these bytes.
+ * Whether a webhook is LiveKit's own: its token is of one of the webhook's keys, ends within five minutes, and carries
+ * the SHA-256 of exactly these bytes.
  */
-export async function isSignedByLiveKit(pair: KeyPair, token: string, body: Uint8Array, now: string): Promise<boolean> {
+export async function isSignedByLiveKit(
+  pairs: Rotated<KeyPair>,
+  token: string,
+  body: Uint8Array,
+  now: string,
+): Promise<boolean> {
+  const checked = await Promise.all(pairs.map((pair) => isSignedBy(pair, token, body, now)))
+  return checked.includes(true)
+}
+
+async function isSignedBy(pair: KeyPair, token: string, body: Uint8Array, now: string): Promise<boolean> {
   const currentDate = new Date(now)
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(pair.secret), {

@@ -26,7 +26,7 @@ test('reads each secret by its ARN, several in their order, and leaves out what 
   const read = secretReader({ vars, credentials: localCredentials }, ['cursor', 'livekitTokens', 'smtpLogin'])
   const texts = await read()
   expect(secretsOf(texts, ['cursor', 'livekitTokens'])).toEqual({
-    cursor: 'kept-as-generated-64',
+    cursor: ['kept-as-generated-64'],
     livekitTokens: [
       { key: 'a', secret: '1' },
       { key: 'b', secret: '2' },
@@ -42,10 +42,12 @@ test('a list in one secret is a list, the newest first; digits and words are tex
     { key: 'a', secret: '1' },
   ]
   expect(secretsOf({ livekitTokens: [JSON.stringify(pairs)] }, [])).toEqual({ livekitTokens: pairs })
-  expect(secretsOf({ livekitWebhook: [JSON.stringify(pairs)] }, [])).toEqual({ livekitWebhook: pairs[0] })
-  expect(secretsOf({ cursor: ['["new","old"]'] }, [])).toEqual({ cursor: 'new' })
+  expect(secretsOf({ livekitWebhook: [JSON.stringify(pairs)] }, [])).toEqual({ livekitWebhook: pairs })
+  expect(secretsOf({ cursor: ['["new","old"]'] }, [])).toEqual({ cursor: ['new', 'old'] })
+  expect(secretsOf({ guestLink: ['["new",""]', 'old'] }, [])).toEqual({ guestLink: ['new', 'old'] })
+  expect(secretsOf({ oidcClient: ['["new","old"]'] }, [])).toEqual({ oidcClient: 'new' })
   for (const text of ['12345678', 'true', 'null'])
-    expect(secretsOf({ guestLink: [text] }, [])).toEqual({ guestLink: text })
+    expect(secretsOf({ guestLink: [text] }, [])).toEqual({ guestLink: [text] })
 })
 
 test.each([

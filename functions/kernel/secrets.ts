@@ -1,5 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import type { KeyPair, Login, SecretName, Secrets } from '#functions/kernel/config.ts'
+import type { KeyPair, Login, Rotated, SecretName, Secrets } from '#functions/kernel/config.ts'
 import { env, secretEnv, type Env } from '#functions/kernel/env.ts'
 import type { Credentials } from '#functions/kernel/post-form.ts'
 
@@ -51,23 +51,22 @@ export function secretsOf<N extends SecretName>(texts: SecretTexts<N>, needed: r
 }
 
 function valueOf(name: SecretName, values: readonly unknown[]): Secrets[SecretName] {
-  const pairs = values.filter(isPair)
-  const [text, pair, login] = [
-    values.find((value) => typeof value === 'string' && value !== ''),
-    pairs[0],
-    values.find(isLogin),
-  ]
+  const texts = rotated(values.filter((value) => typeof value === 'string' && value !== ''))
+  const pairs = rotated(values.filter(isPair))
   const value = {
-    oidcClient: text,
-    guestLink: text,
-    cursor: text,
-    livekitTokens: pair && pairs,
-    livekitWebhook: pair,
-    smtpLogin: login,
+    oidcClient: texts?.[0],
+    guestLink: texts,
+    cursor: texts,
+    livekitTokens: pairs,
+    livekitWebhook: pairs,
+    smtpLogin: values.find(isLogin),
   }[name] as Secrets[SecretName] | undefined
   if (value === undefined) throw new Error(`the secret ${name} has another shape`)
   return value
 }
+
+const rotated = <T>([newest, ...former]: readonly T[]): Rotated<T> | undefined =>
+  newest === undefined ? undefined : [newest, ...former]
 
 /** What one secret holds: a JSON list each of its values, other JSON itself, and what is no JSON its text. */
 function valuesIn(text: string): readonly unknown[] {

@@ -1,4 +1,5 @@
 import type { Limit } from '#functions/kernel/bucket.ts'
+import type { Rotated } from '#functions/kernel/config.ts'
 import type { LiveKit } from '#functions/kernel/livekit.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import type { Role } from '#shared/meetings/admission.rules.ts'
@@ -8,7 +9,7 @@ import type { Meeting } from '#shared/meetings/meeting.ts'
 /** What the door works with beside the rest. */
 export type DoorServices = Services & {
   readonly livekit: LiveKit
-  readonly guestLinkSecret: string
+  readonly guestLinkSecrets: Rotated<string>
   /** Where a request came from, as the gateway knows it: never what a client writes into a header itself. */
   readonly addressOf: (headers: Headers, gateway: unknown) => string
 }

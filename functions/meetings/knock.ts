@@ -23,10 +23,10 @@ export type Caller = { readonly address: string; readonly isStaff: boolean }
  * signed in as staff becomes a guest.
  */
 export async function knock(services: DoorServices, intent: Intent, asked: Knock, from: Caller, now: string) {
-  const { table, newId, guestLinkSecret } = services
+  const { table, newId, guestLinkSecrets } = services
   const tooMany = await takeToken(table, knockLimit, `${asked.link} ${from.address}`, now)
   if (tooMany) return tooMany
-  const generation = readGuestLink(guestLinkSecret, asked.link, asked.token)
+  const generation = readGuestLink(guestLinkSecrets, asked.link, asked.token)
   if (generation === undefined) return refuse('NOT_FOUND')
   const link = await readLink(table, asked.link)
   // A knock that is sent again finds its own use counted: the table tells it from another one.

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { KeyPair } from '#functions/kernel/config.ts'
+import type { KeyPair, Rotated } from '#functions/kernel/config.ts'
 import { bodyLimit } from '#functions/kernel/gate.ts'
 import { isSignedByLiveKit } from '#functions/kernel/livekit-signature.ts'
 import type { Services } from '#functions/kernel/services.ts'
@@ -9,7 +9,7 @@ import { meetingOfRoom } from '#functions/meetings/meetings.store.ts'
 import { recordSignal } from '#functions/meetings/record-signal.ts'
 import { readWebhook } from '#functions/meetings/webhook-event.ts'
 
-export type WebhookServices = Pick<Services, 'table' | 'clock' | 'log'> & { readonly webhookKey: KeyPair }
+export type WebhookServices = Pick<Services, 'table' | 'clock' | 'log'> & { readonly webhookKeys: Rotated<KeyPair> }
 
 export const webhookPath = '/livekit/webhook'
 
@@ -19,7 +19,7 @@ export function livekitWebhook(app: Hono, services: WebhookServices): void {
     const body = new Uint8Array(await c.req.arrayBuffer())
     const token = c.req.header('authorization') ?? ''
     const isLong = body.length > bodyLimit
-    if (isLong || !(await isSignedByLiveKit(services.webhookKey, token, body, services.clock()))) {
+    if (isLong || !(await isSignedByLiveKit(services.webhookKeys, token, body, services.clock()))) {
       services.log({ level: 'error', event: 'webhook-refused' })
       return c.body(null, 401)
     }

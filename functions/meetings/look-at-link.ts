@@ -5,8 +5,8 @@ import { readLink, refusalBy } from '#functions/meetings/meetings.store.ts'
 import { isGood } from '#shared/meetings/guest-link.ts'
 
 /** What a link shows to whoever holds it: title, time and chair, and nothing more. Uses nothing up. */
-export async function lookAtLink({ table, guestLinkSecret }: DoorServices, id: string, token: string, now: string) {
-  const generation = readGuestLink(guestLinkSecret, id, token)
+export async function lookAtLink({ table, guestLinkSecrets }: DoorServices, id: string, token: string, now: string) {
+  const generation = readGuestLink(guestLinkSecrets, id, token)
   if (generation === undefined) return refuse('NOT_FOUND')
   const link = await readLink(table, id)
   const refused = refusalBy(isGood(generation, now), link)

@@ -49,7 +49,7 @@ describe('a meeting with guests who share an address', () => {
       newId,
       origin: 'http://test.localhost',
       log: () => undefined,
-      guestLinkSecret: 'a secret of this test that signs links',
+      guestLinkSecrets: ['a secret of this test that signs links'] as const,
     }
     const { react } = mailMeetings(services, mailer)
     const pk = 'MEETING#mtg_rapatmingguan'

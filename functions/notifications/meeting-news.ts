@@ -1,3 +1,4 @@
+import type { Rotated } from '#functions/kernel/config.ts'
 import type { Reaction } from '#functions/kernel/fact-stream.ts'
 import { guestPath, mintGuestLink } from '#functions/kernel/guest-link.ts'
 import type { Mailer } from '#functions/kernel/mail.ts'
@@ -56,18 +57,18 @@ function withoutAddressesOf({ invitees, guests }: Recipients, removed: Recipient
   return { invitees: removed.invitees.filter(isGone), guests: removed.guests.filter(isGone) }
 }
 
-type Links = { readonly origin: string; readonly guestLinkSecret: string }
+type Links = { readonly origin: string; readonly guestLinkSecrets: Rotated<string> }
 
 /** `who`: a person or a guest's link; two guests may share an address. */
 type Addressed = { readonly who: string; readonly reader: Reader }
 
-const readersOf = ({ invitation, to }: Message, { origin, guestLinkSecret }: Links): readonly Addressed[] => [
+const readersOf = ({ invitation, to }: Message, { origin, guestLinkSecrets }: Links): readonly Addressed[] => [
   ...to.invitees.map(({ person, name, email, zone }): Addressed => ({
     who: person,
     reader: { kind: 'staff', name, email, zone, language: 'id', url: `${origin}/rapat/${invitation.meeting}` },
   })),
   ...to.guests.map(({ name, email, link, generation }): Addressed => {
-    const path = guestPath(link, mintGuestLink(guestLinkSecret, link, generation))
+    const path = guestPath(link, mintGuestLink(guestLinkSecrets, link, generation))
     return { who: link, reader: { kind: 'guest', name, email, language: 'id', url: `${origin}${path}` } }
   }),
 ]

@@ -1,3 +1,4 @@
+import type { Rotated } from '#functions/kernel/config.ts'
 import { readCursor, writeCursor } from '#functions/kernel/cursor.ts'
 import { readPage } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
@@ -16,12 +17,12 @@ type Place = { readonly unit?: string; readonly after?: Stored }
 /** A page of what waits for a verdict in my units, unit by unit, oldest first; undefined when the cursor is not of this list. */
 export async function listReviews(
   table: Table,
-  secret: string,
+  secrets: Rotated<string>,
   person: Rights,
   cursor?: string,
 ): Promise<{ rows: ReviewRow[]; next?: string } | undefined> {
   const scope = `reviews ${person.person}`
-  const place = cursor === undefined ? {} : (readCursor(secret, scope, cursor) as Place | undefined)
+  const place = cursor === undefined ? {} : (readCursor(secrets, scope, cursor) as Place | undefined)
   if (!place) return undefined
   const by = readerOf(person)
   const units = unitsOf(person).filter((unit) => place.unit === undefined || unit >= place.unit)
@@ -43,7 +44,7 @@ export async function listReviews(
         ? undefined
         : { unit: following }
     if (rows.length || page.next || !onward)
-      return { rows, ...(onward && { next: writeCursor(secret, scope, onward) }) }
+      return { rows, ...(onward && { next: writeCursor(secrets, scope, onward) }) }
   }
   return { rows: [] }
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
     newId,
     origin,
     log: ({ event }) => faults.push(event),
-    cursorSecret: 'a secret of this test',
+    cursorSecrets: ['a secret of this test'],
     readOrigin: () => Promise.resolve({}),
   }
   receiptRoutes(app, services)

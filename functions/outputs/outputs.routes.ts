@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { answer } from '#functions/kernel/answer.ts'
+import type { Rotated } from '#functions/kernel/config.ts'
 import type { Files } from '#functions/kernel/files.ts'
 import { staff, type Ground } from '#functions/kernel/rpc.ts'
 import type { Services } from '#functions/kernel/services.ts'
@@ -21,10 +22,10 @@ import { withdrawOutput } from '#functions/outputs/withdraw-output.ts'
 import { outputs } from '#shared/outputs/outputs.api.ts'
 import { readerOf } from '#shared/outputs/reader.rules.ts'
 
-/** `cursorSecret`: signs the places in lists. `readOrigin`: where a task began. */
+/** `cursorSecrets`: sign the places in lists. `readOrigin`: where a task began. */
 export type OutputServices = Services & {
   readonly files: Files
-  readonly cursorSecret: string
+  readonly cursorSecrets: Rotated<string>
   readonly readOrigin: ReadOrigin
 }
 
@@ -73,7 +74,7 @@ export const outputRoutes = routes.router({
 
   reviews: routes.reviews.handler(
     async ({ input, context: { services, person }, errors }) =>
-      (await listReviews(services.table, services.cursorSecret, person, input.cursor)) ??
+      (await listReviews(services.table, services.cursorSecrets, person, input.cursor)) ??
       answer(errors, refuse('CURSOR_INVALID')),
   ),
   claimReview: routes.claimReview.handler(async ({ input, context: { services, person, intent, now }, errors }) =>

@@ -152,12 +152,12 @@ describe('a review', () => {
   })
 
   test('[O10] the list shows what waits, oldest first, and nothing of other units', async () => {
-    const list = await listReviews(desk.table, 'secret', personOf(siti))
+    const list = await listReviews(desk.table, ['secret'], personOf(siti))
     const at = list?.rows.map(({ submittedAt }) => submittedAt) ?? []
     expect(at.length).toBeGreaterThan(3)
     expect(at).toEqual([...at].sort())
     expect(list?.rows[0]).toMatchObject({ chain: [personOf(rina).person], state: expect.any(String) as string })
-    expect(await listReviews(desk.table, 'secret', outsider())).toEqual({ rows: [] })
-    expect(await listReviews(desk.table, 'secret', personOf(siti), 'not.ours')).toBeUndefined()
+    expect(await listReviews(desk.table, ['secret'], outsider())).toEqual({ rows: [] })
+    expect(await listReviews(desk.table, ['secret'], personOf(siti), 'not.ours')).toBeUndefined()
   })
 })

@@ -42,7 +42,7 @@ export function apiOf(setting: Setting<'cursor' | 'oidcClient'>): Hono {
     ...common,
     files: filesOf(setting),
     socketUrl: config.socket.url,
-    cursorSecret: secrets.cursor,
+    cursorSecrets: secrets.cursor,
     readOrigin,
     push: makePush(common.table, config.socket.push, config.region, credentials),
   }

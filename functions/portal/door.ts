@@ -18,6 +18,6 @@ export const doorOf = (setting: Setting<'guestLink' | 'livekitTokens'>): Hono =>
   makeDoor({
     ...commonOf(setting),
     livekit: connectLiveKit(setting.config.livekit.url, setting.secrets.livekitTokens),
-    guestLinkSecret: setting.secrets.guestLink,
+    guestLinkSecrets: setting.secrets.guestLink,
     addressOf: (_headers, gateway) => sourceOf(gateway),
   })

@@ -13,6 +13,6 @@ export async function streamOf(setting: Setting<'guestLink' | 'smtpLogin'>): Pro
   const common = commonOf(setting)
   const push = makePush(common.table, config.socket.push, config.region, credentials)
   const mailer = await connectMailer({ ...config.mail, region: config.region, credentials, login: secrets.smtpLogin })
-  const reactions = reactionsOf({ ...common, push, guestLinkSecret: secrets.guestLink }, mailer)
+  const reactions = reactionsOf({ ...common, push, guestLinkSecrets: secrets.guestLink }, mailer)
   return (event, left) => onStream(reactions, event, common.log, left)
 }

@@ -8,6 +8,6 @@ import { commonOf } from '#functions/portal/common.ts'
 export function webhookOf(setting: Setting<'livekitWebhook'>): Hono {
   const common = commonOf(setting)
   const app = openApp(common)
-  livekitWebhook(app, { ...common, webhookKey: setting.secrets.livekitWebhook })
+  livekitWebhook(app, { ...common, webhookKeys: setting.secrets.livekitWebhook })
   return app
 }

@@ -11,7 +11,7 @@ const reason = 'Menunggu data dari Makassar'
 const release = ({ table }: Workplace, by: Worker, id: string, fence: number | undefined, now = friday, key?: string) =>
   releaseTask(table, wish(by.id, now, key), by, { id, fence: found(fence), reason }, now)
 const listed = async ({ table, queue }: Workplace, person: string, view: View) =>
-  found(await listQueue(table, 'secret', { queue: queue.id, view, person, zone: queue.zone, now: friday })).rows.map(
+  found(await listQueue(table, ['secret'], { queue: queue.id, view, person, zone: queue.zone, now: friday })).rows.map(
     ({ id }) => id,
   )
 

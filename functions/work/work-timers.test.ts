@@ -31,7 +31,7 @@ test('[W4] [W9] a lease that is over returns the task, its points and its place 
   const facts = await w.facts(task.id)
   expect(facts.map(({ type }) => type)).toEqual(['task-added', 'task-claimed', 'lease-lapsed'])
   expect(facts.at(-1)).toMatchObject({ data: { holder: rina.id }, hints: [task.id, w.queue.id, rina.id] })
-  const free = await listQueue(w.table, 's', {
+  const free = await listQueue(w.table, ['s'], {
     queue: w.queue.id,
     view: 'claimable',
     person: rina.id,

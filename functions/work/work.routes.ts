@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { answer } from '#functions/kernel/answer.ts'
+import type { Rotated } from '#functions/kernel/config.ts'
 import { staff, type Ground } from '#functions/kernel/rpc.ts'
 import { refuse } from '#functions/kernel/table.ts'
 import type { Services } from '#functions/kernel/services.ts'
@@ -21,8 +22,8 @@ import { leaseEnd } from '#shared/work/lease.rules.ts'
 import { workerOf } from '#shared/work/task.ts'
 import { work } from '#shared/work/work.api.ts'
 
-/** `cursorSecret`: signs the places in lists. */
-export type WorkServices = Services & { readonly cursorSecret: string }
+/** `cursorSecrets`: sign the places in lists. */
+export type WorkServices = Services & { readonly cursorSecrets: Rotated<string> }
 
 const routes = implement(work).$context<Ground<WorkServices>>().use(staff)
 const missing = refuse('NOT_FOUND')
@@ -32,7 +33,7 @@ export const workRoutes = routes.router({
     const right = queueOf(person, input.queue)
     if (!right) return answer(errors, missing)
     const listing = { ...input, person: person.person, zone: right.zone, now }
-    const page = await listQueue(services.table, services.cursorSecret, listing)
+    const page = await listQueue(services.table, services.cursorSecrets, listing)
     return page ?? answer(errors, refuse('CURSOR_INVALID'))
   }),
   counts: routes.counts.handler(async ({ input, context: { services, person, now }, errors }) =>

@@ -1,5 +1,6 @@
 import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { expect, test } from 'vitest'
+import type { Rotated } from '#functions/kernel/config.ts'
 import { readCursor, writeCursor } from '#functions/kernel/cursor.ts'
 import { readOne } from '#functions/kernel/read.ts'
 import { taskKey } from '#functions/work/work.keys.ts'
@@ -9,8 +10,13 @@ import type { Worker } from '#shared/work/task.ts'
 import { countCalls } from '#test/kit/counting.ts'
 import { found, friday, workplace, type Workplace } from '#test/kit/workplace.ts'
 
-const page = ({ table, queue }: Workplace, person: string, view: View, cursor?: string) =>
-  listQueue(table, 'secret', { queue: queue.id, view, person, zone: queue.zone, now: friday, cursor })
+const page = (
+  { table, queue }: Workplace,
+  person: string,
+  view: View,
+  cursor?: string,
+  secrets: Rotated<string> = ['secret'],
+) => listQueue(table, secrets, { queue: queue.id, view, person, zone: queue.zone, now: friday, cursor })
 
 test('[W21] each view has its rows, due first or most urgent first, and one query is enough', async () => {
   const w = await workplace(2)
@@ -63,6 +69,10 @@ test('[W21] 120 tasks come once each over pages of 25; a foreign or forged curso
       expect(await page(w, rina.id, 'claimable', cursor)).toBeUndefined()
       expect(await page(w, 'prs_oranglain0', 'all', cursor)).toBeUndefined()
       expect(await page(w, rina.id, 'all', `x${cursor}`)).toBeUndefined()
+      expect(await page(w, rina.id, 'all', cursor, ['newest'])).toBeUndefined()
+      expect(await page(w, rina.id, 'all', cursor, ['newest', 'secret'])).toMatchObject({
+        rows: expect.any(Array) as [],
+      })
     }
   } while (cursor)
   expect([...seen].sort()).toEqual(made.sort())
@@ -105,10 +115,18 @@ test('[W21] a view that leaves out more than one query looks through still finds
 })
 
 test('[W21] a cursor is read under its own secret and list, whatever is sent instead', () => {
-  const cursor = writeCursor('secret', 'list', { pk: 'a', sk: 'b' })
-  expect(readCursor('secret', 'list', cursor)).toEqual({ pk: 'a', sk: 'b' })
+  const cursor = writeCursor(['secret'], 'list', { pk: 'a', sk: 'b' })
+  expect(readCursor(['secret'], 'list', cursor)).toEqual({ pk: 'a', sk: 'b' })
   for (const sent of ['', '.', 'a.b', cursor.slice(1), `${cursor}x`, cursor.replace('.', '')])
-    expect(readCursor('secret', 'list', sent)).toBeUndefined()
-  expect(readCursor('other', 'list', cursor)).toBeUndefined()
-  expect(readCursor('secret', 'another', cursor)).toBeUndefined()
+    expect(readCursor(['secret'], 'list', sent)).toBeUndefined()
+  expect(readCursor(['other'], 'list', cursor)).toBeUndefined()
+  expect(readCursor(['secret'], 'another', cursor)).toBeUndefined()
+})
+
+test('[W21] a cursor of a former secret is read while the secret is listed, and new ones are of the newest', () => {
+  const place = { pk: 'a', sk: 'b' }
+  const before = writeCursor(['former'], 'list', place)
+  expect(readCursor(['newest', 'former'], 'list', before)).toEqual(place)
+  expect(readCursor(['newest'], 'list', before)).toBeUndefined()
+  expect(writeCursor(['newest', 'former'], 'list', place)).toBe(writeCursor(['newest'], 'list', place))
 })

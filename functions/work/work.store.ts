@@ -1,3 +1,4 @@
+import type { Rotated } from '#functions/kernel/config.ts'
 import { readCursor, writeCursor } from '#functions/kernel/cursor.ts'
 import { readAll, readOne, readPage, type Range } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
@@ -52,18 +53,18 @@ export type Listing = {
 /** One page of a queue, by one query wherever that fills it; undefined when the cursor is not of this list. */
 export async function listQueue(
   table: Table,
-  secret: string,
+  secrets: Rotated<string>,
   listing: Listing,
 ): Promise<{ rows: TaskRow[]; next?: string } | undefined> {
   const scope = [listing.queue, listing.view, listing.person].join(' ')
-  const after = listing.cursor === undefined ? undefined : readCursor(secret, scope, listing.cursor)
+  const after = listing.cursor === undefined ? undefined : readCursor(secrets, scope, listing.cursor)
   if (listing.cursor !== undefined && !after) return undefined
   const range = rangeOf(listing)
   const read = await readShown(table, listing, after ? { ...range, after } : range)
   const page = read.tasks.slice(0, pageSize)
   const last = page.at(-1)
   const next = last && read.tasks.length > pageSize ? placeOf(last, range.index) : read.next
-  return { rows: page.map(toRow), ...(next && { next: writeCursor(secret, scope, next) }) }
+  return { rows: page.map(toRow), ...(next && { next: writeCursor(secrets, scope, next) }) }
 }
 
 /** A page of a view. One that leaves rows out looks on until the page is full: an empty one means that there is nothing. */

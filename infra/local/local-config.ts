@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Config, KeyPair, Secrets } from '#functions/kernel/config.ts'
+import { dirname, join } from 'node:path'
+import type { Config, KeyPair, SecretName, Secrets } from '#functions/kernel/config.ts'
+import { secretsOf } from '#functions/kernel/secrets.ts'
 import type { Ports } from '#infra/local/ports.ts'
 
 /** Everything that the portal of this machine needs: the same configuration and secrets as a deployed one. */
@@ -16,13 +17,15 @@ export type LocalConfig = {
 const text = (bytes = 24) => randomBytes(bytes).toString('base64url')
 const pair = (name: string): KeyPair => ({ key: `${name}${text(6).replace(/[^a-zA-Z0-9]/g, '')}`, secret: text(32) })
 
-const newSecrets = (): Pick<LocalConfig, 'secrets' | 's3Keys'> => ({
+type Kept = Pick<LocalConfig, 'secrets' | 's3Keys'>
+
+const newSecrets = (): Kept => ({
   secrets: {
     oidcClient: text(),
-    guestLink: text(32),
-    cursor: text(32),
+    guestLink: [text(32)],
+    cursor: [text(32)],
     livekitTokens: [pair('token'), pair('next')],
-    livekitWebhook: pair('hook'),
+    livekitWebhook: [pair('hook')],
   },
   s3Keys: { id: `balai${text(6).replace(/[^a-zA-Z0-9]/g, '')}`, secret: text() },
 })
@@ -30,14 +33,10 @@ const newSecrets = (): Pick<LocalConfig, 'secrets' | 's3Keys'> => ({
 /** The configuration of this machine; secrets are made once and kept, readable by this user only. */
 export function makeLocalConfig(dir: string, ports: Ports, host: string, webDir: string): LocalConfig {
   mkdirSync(dir, { recursive: true })
-  const file = join(dir, 'secrets.json')
-  const kept = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof newSecrets>)
-    : newSecrets()
-  writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 })
+  if (!existsSync(secretsFile(dir)))
+    writeFileSync(secretsFile(dir), JSON.stringify(newSecrets(), null, 2), { mode: 0o600 })
   const at = (port: number, scheme = 'http') => `${scheme}://127.0.0.1:${String(port)}`
-  const local: LocalConfig = {
-    ...kept,
+  const places: Omit<LocalConfig, keyof Kept> = {
     ports,
     webDir,
     config: {
@@ -51,9 +50,26 @@ export function makeLocalConfig(dir: string, ports: Ports, host: string, webDir:
       mail: { host: '127.0.0.1', port: ports.mailSmtp, from: { name: 'Balai', email: 'balai@badan-contoh.example' } },
     },
   }
-  writeFileSync(configFile(dir), JSON.stringify(local, null, 2), { mode: 0o600 })
-  return local
+  writeFileSync(configFile(dir), JSON.stringify(places, null, 2), { mode: 0o600 })
+  return readLocalConfig(configFile(dir))
 }
 
 export const configFile = (dir: string): string => join(dir, 'balai.json')
-export const readLocalConfig = (file: string): LocalConfig => JSON.parse(readFileSync(file, 'utf8')) as LocalConfig
+export const secretsFile = (dir: string): string => join(dir, 'secrets.json')
+const needed = ['oidcClient', 'guestLink', 'cursor', 'livekitTokens', 'livekitWebhook'] as const
+
+export function readLocalConfig(file: string): LocalConfig {
+  const places = JSON.parse(readFileSync(file, 'utf8')) as Omit<LocalConfig, keyof Kept>
+  const { s3Keys } = kept(dirname(file))
+  return { ...places, s3Keys, secrets: readLocalSecrets(dirname(file)) }
+}
+
+/** The secrets as they stand now in the file of this machine, in the shapes that Secrets Manager keeps. */
+export function readLocalSecrets(dir: string): Secrets {
+  const texts = Object.entries<unknown>(kept(dir).secrets).map(
+    ([name, value]) => [name, [typeof value === 'string' ? value : JSON.stringify(value)]] as const,
+  )
+  return secretsOf<SecretName>(Object.fromEntries(texts), needed)
+}
+
+const kept = (dir: string) => JSON.parse(readFileSync(secretsFile(dir), 'utf8')) as Kept

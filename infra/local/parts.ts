@@ -3,7 +3,7 @@ import { startBell } from '#infra/local/bell.ts'
 import { startDynamodb } from '#infra/local/dynamodb.ts'
 import { startIdentity } from '#infra/local/identity.ts'
 import { startLivekit } from '#infra/local/livekit.ts'
-import { configFile, type LocalConfig } from '#infra/local/local-config.ts'
+import { configFile, readLocalSecrets, type LocalConfig } from '#infra/local/local-config.ts'
 import { startMailpit } from '#infra/local/mailpit.ts'
 import { answers, startPart, type Part } from '#infra/local/part.ts'
 import type { Programs } from '#infra/local/programs.ts'
@@ -16,7 +16,7 @@ export type PartName = (typeof partNames)[number]
 
 /** How each part is started; the same call starts it again over the same data. */
 export const partStarters = (dir: string, local: LocalConfig, programs: Programs, isDurable: boolean) => {
-  const { ports, secrets, s3Keys, config } = local
+  const { ports, s3Keys, config } = local
   const data = join(dir, 'data')
   return {
     dynamodb: () => startDynamodb({ dir, port: ports.dynamodb, ...(isDurable && { data: join(data, 'dynamodb') }) }),
@@ -33,15 +33,17 @@ export const partStarters = (dir: string, local: LocalConfig, programs: Programs
       void part.ended.then(bell.stop)
       return part
     },
-    livekit: () =>
-      startLivekit({
+    livekit: () => {
+      const { livekitTokens: tokens, livekitWebhook } = readLocalSecrets(dir)
+      return startLivekit({
         dir,
         ports,
         program: programs['livekit-server'],
-        tokens: secrets.livekitTokens,
-        webhook: secrets.livekitWebhook,
+        tokens,
+        webhook: livekitWebhook[0],
         webhookUrl: `${config.origin.replace('test.localhost', '127.0.0.1').replace('localhost', '127.0.0.1')}/livekit/webhook`,
-      }),
+      })
+    },
     mailpit: () =>
       startMailpit({
         dir,

@@ -29,7 +29,7 @@ export async function makeMeetings(
 
   const { id } = await host.meetings.schedule(plan)
   const link = (await headOf(id)).guests[0]?.link ?? ''
-  const token = mintGuestLink(world.services.guestLinkSecret, link, 1)
+  const token = mintGuestLink(world.services.guestLinkSecrets, link, 1)
   const knock = async (name: string) => {
     const asked = { link, token, name: `${mark}lobi ${name}`, affiliation: `${mark}lobi dinas` }
     const { cookie, json } = await call(world, '', 'door.knock', asked)

@@ -56,7 +56,7 @@ async function rush(
 ): Promise<readonly Try[]> {
   const by = found(workers[racer.index])
   const listing = { queue: queue.id, view: 'claimable', person: by.id, zone: queue.zone, now: friday } as const
-  const page = await listQueue(racer.table, 'secret', listing).catch(() => undefined)
+  const page = await listQueue(racer.table, ['secret'], listing).catch(() => undefined)
   const tries: Try[] = []
   for (const task of racer.chance.shuffled(open)) {
     const seen: SeenTask = page?.rows.find(({ id }) => id === task.id) ?? task

@@ -66,7 +66,7 @@ export async function meetingHall(livekit: LiveKit, at = nine): Promise<MeetingH
     linkOf: async (id) => {
       const [guest] = (await stored(id)).guests
       if (!guest) throw new Error('the meeting has no guest')
-      return { link: guest.link, token: mintGuestLink(services.guestLinkSecret, guest.link, 1) }
+      return { link: guest.link, token: mintGuestLink(services.guestLinkSecrets, guest.link, 1) }
     },
     facts: async (id) =>
       (await readAll(table, { of: `MEETING#${id}`, beginsWith: 'FACT#' })) as unknown as readonly StoredFact[],

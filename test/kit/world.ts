@@ -59,9 +59,9 @@ export async function world(
     origin,
     log: (event) => log.push(event),
     socketUrl: 'ws://test.localhost/socket',
-    cursorSecret: 'a secret of this test',
+    cursorSecrets: ['a secret of this test'],
     readOrigin,
-    guestLinkSecret: 'a secret of this test that signs links',
+    guestLinkSecrets: ['a secret of this test that signs links'],
     addressOf: (headers) => headers.get('x-test-address') ?? '203.0.113.1',
     livekit: connectLiveKit('ws://127.0.0.1:9', [tokenPair]),
     files: connectFiles({
@@ -76,7 +76,7 @@ export async function world(
   await seedOrganisation({ table, now: shift(at, { hours: -1 }), issuer: 'http://identity.test' })
   const identity = { start: unused, finish: unused, endSessionUrl: () => Promise.resolve(undefined) }
   const app = new Hono()
-  livekitWebhook(app, { ...services, webhookKey: webhookPair })
+  livekitWebhook(app, { ...services, webhookKeys: [webhookPair] })
   app.route('/', makeDoor(services))
   app.route('/', makeApi(services, identity))
   const withCookie = (cookie = '') => {

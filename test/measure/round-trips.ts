@@ -65,7 +65,7 @@ async function joinTrips(w: World) {
     const services = {
       ...w.services,
       livekit: rooms.livekit,
-      guestLinkSecret: 'of nobody',
+      guestLinkSecrets: ['of nobody'] as const,
       addressOf: () => '127.0.0.1',
     }
     mount(door, services, { door: doorRoutes })

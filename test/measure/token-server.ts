@@ -14,7 +14,7 @@ serveCounted(({ origin, livekit }, table) => {
     origin,
     log: writeLog,
     livekit: connectLiveKit('ws://127.0.0.1:9', [livekit]),
-    guestLinkSecret: 'of nobody',
+    guestLinkSecrets: ['of nobody'] as const,
     addressOf: () => '127.0.0.1',
   }
   return makeDoor(services).fetch

@@ -60,7 +60,7 @@ export function makeConsumers(
   }
   const reactions = listeners.reactions({ ...services, push }, mailer)
   const app = new Hono()
-  livekitWebhook(app, { ...services, webhookKey: webhookPair })
+  livekitWebhook(app, { ...services, webhookKeys: [webhookPair] })
   const once = async (delivery: Delivery): Promise<boolean> => {
     if (delivery.kind === 'fact')
       return (await onStream(reactions, { Records: [delivery.record] }, services.log)).batchItemFailures.length === 0
