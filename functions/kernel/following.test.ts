@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { following } from '#functions/kernel/following.ts'
 
 /** Something that may change or be out of reach, with a clock in the test's hand. */
-function followed(first: string) {
+function followed(first: string, fresh?: number) {
   const state = { told: first, isThere: true, now: 0, asked: 0, made: 0, faults: [] as unknown[] }
   const ask = () => {
     state.asked += 1
@@ -12,12 +12,10 @@ function followed(first: string) {
     if (told === 'broken') throw new Error('it has another shape')
     return { told, number: (state.made += 1) }
   }
-  const current = following(
-    ask,
-    make,
-    (fault) => state.faults.push(fault),
-    () => state.now,
-  )
+  const current = following(ask, make, (fault) => state.faults.push(fault), {
+    clock: () => state.now,
+    ...(fresh !== undefined && { fresh }),
+  })
   return { state, current, minutes: (count: number) => void (state.now += count * 60_000) }
 }
 
@@ -64,4 +62,13 @@ test('what was never known fails, and is asked for anew at the next time', async
   await expect(current()).rejects.toThrow('out of reach')
   state.isThere = true
   expect(await current()).toMatchObject({ told: 'a' })
+})
+
+test('what may be asked for at any time is asked for each time, and still made only when it is another', async () => {
+  const { state, current } = followed('a', 0)
+  await current()
+  expect(await current()).toEqual({ told: 'a', number: 1 })
+  state.told = 'b'
+  expect(await current()).toEqual({ told: 'b', number: 2 })
+  expect(state.asked).toBe(3)
 })

@@ -1,15 +1,16 @@
-const fresh = 5 * 60_000
+const fiveMinutes = 5 * 60_000
 const soon = 30_000
 
 /**
- * What is made from something that may change: asked for again after five minutes, made anew only when it is another.
- * Once made it stays when asking fails, and is asked for again after half a minute. `clock`: milliseconds.
+ * What is made from something that may change: asked for again after five minutes (`fresh`: milliseconds), made anew
+ * only when it is another. Once made it stays when asking fails, and is asked for again after half a minute. `clock`:
+ * milliseconds.
  */
 export function following<Seen, Made>(
   ask: () => Promise<Seen>,
   make: (seen: Seen) => Made | Promise<Made>,
   onFault: (error: unknown) => void,
-  clock: () => number = Date.now,
+  { clock = Date.now, fresh = fiveMinutes }: { readonly clock?: () => number; readonly fresh?: number } = {},
 ): () => Promise<Made> {
   let known: { readonly from: string; readonly made: Made } | undefined
   let until = 0

@@ -1,8 +1,10 @@
 import 'temporal-polyfill/global'
-import { readLocalConfig } from '#infra/local/local-config.ts'
+import { dirname } from 'node:path'
+import { readLocalConfig, readLocalSecrets } from '#infra/local/local-config.ts'
 import { servePortal } from '#infra/local/portal.ts'
 
-const stop = await servePortal(readLocalConfig(process.env['BALAI_CONFIG'] ?? ''))
+const file = process.env['BALAI_CONFIG'] ?? ''
+const stop = await servePortal(readLocalConfig(file), () => readLocalSecrets(dirname(file)))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

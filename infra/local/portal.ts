@@ -1,7 +1,9 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Server } from 'node:http'
+import type { Secrets } from '#functions/kernel/config.ts'
 import { connectTable } from '#functions/kernel/connect.ts'
+import { following } from '#functions/kernel/following.ts'
 import { writeLog } from '#functions/kernel/log.ts'
 import { readOne } from '#functions/kernel/read.ts'
 import type { Setting } from '#functions/kernel/setting.ts'
@@ -21,34 +23,51 @@ import { localS3, prepare } from '#infra/local/prepare.ts'
 import { startSocketServer } from '#infra/local/socket-server.ts'
 import { readStream } from '#infra/local/stream-reader.ts'
 
-/** All functions of the portal in one process, behind the adapters that make AWS's events. Answers how to end it. */
-export async function servePortal(local: LocalConfig): Promise<() => Promise<void>> {
-  const { config, secrets, ports, s3Keys } = local
+/**
+ * All functions of the portal in one process, behind the adapters that make AWS's events; what has secrets is composed
+ * anew when `readSecrets` finds others. Answers how to end it.
+ */
+export async function servePortal(local: LocalConfig, readSecrets: () => Secrets): Promise<() => Promise<void>> {
+  const { config, ports, s3Keys } = local
   const streamArn = await prepare(local)
   // The object store asks for these; the database of this machine takes any.
   const credentials = () => Promise.resolve({ accessKeyId: s3Keys.id, secretAccessKey: s3Keys.secret })
-  const setting: Setting = { config, secrets, credentials }
-  const app = new Hono()
-  for (const part of [webhookOf(setting), doorOf(setting), apiOf(setting), await siteOf(setting, local.webDir)])
-    app.route('/', part)
+  const open = { config, secrets: {}, credentials }
+  const site = await siteOf(open, local.webDir)
+  const current = following(
+    () => Promise.resolve().then(readSecrets),
+    async (secrets) => {
+      const setting: Setting = { config, secrets, credentials }
+      const app = new Hono()
+      for (const part of [webhookOf(setting), doorOf(setting), apiOf(setting), site]) app.route('/', part)
+      return { app, onMinute: timerOf(setting), onFacts: await streamOf(setting) }
+    },
+    (error) => {
+      writeLog({ level: 'error', event: 'secrets-not-refreshed', name: (error as Error).name })
+    },
+    { fresh: 0 },
+  )
+  await current()
 
-  const sockets = await startSocketServer(ports.socketPush, socketOf(setting))
+  const sockets = await startSocketServer(ports.socketPush, socketOf(open))
   const s3 = localS3(local)
   const evidence = await startEvidenceEvents({
     client: s3,
     bucket: config.evidence.bucket,
     bellPort: ports.s3Events,
-    handle: evidenceOf(setting),
+    handle: evidenceOf(open),
   })
-  const timer = startTimer(timerOf(setting), ({ name }) => {
-    writeLog({ level: 'error', event: 'timer-failed', name })
-  })
+  const timer = startTimer(
+    async () => (await current()).onMinute(),
+    ({ name }) => {
+      writeLog({ level: 'error', event: 'timer-failed', name })
+    },
+  )
   const table = connectTable({ ...config.table, region: config.region, credentials })
-  const onFacts = await streamOf(setting)
   const reader = readStream({
     endpoint: config.table.endpoint ?? '',
     arn: streamArn,
-    handle: (event) => onFacts(event, () => Infinity),
+    handle: async (event) => (await current()).onFacts(event, () => Infinity),
     own: checkpoint('').pk,
     load: async (shard) => (await readOne(table, checkpoint(shard)))?.['sequence'] as string | undefined,
     save: async (shard, sequence) => {
@@ -57,7 +76,12 @@ export async function servePortal(local: LocalConfig): Promise<() => Promise<voi
   })
 
   const servers = ['127.0.0.1', '::1'].map(
-    (hostname) => serve({ fetch: (request) => app.fetch(request, gateway), port: ports.portal, hostname }) as Server,
+    (hostname) =>
+      serve({
+        fetch: async (request) => (await current()).app.fetch(request, gateway),
+        port: ports.portal,
+        hostname,
+      }) as Server,
   )
   for (const server of servers) {
     server.on('upgrade', (request, socket, head) => {
