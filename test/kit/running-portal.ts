@@ -11,6 +11,8 @@ import { seed } from '#infra/local/seed/seed.ts'
 
 /** The whole portal on free ports in a folder of its own, for tests: every part real, each can be ended and started again. */
 export type RunningPortal = {
+  /** Where its data and its secrets lie. */
+  readonly dir: string
   readonly local: LocalConfig
   readonly origin: string
   readonly mail: string
@@ -34,6 +36,7 @@ export async function runPortal({ isDurable = false, host = 'test.localhost' } =
   parts.portal = await starters.portal()
   await seed(local)
   return {
+    dir,
     local,
     origin: local.config.origin,
     mail: `http://127.0.0.1:${String(local.ports.mailWeb)}`,

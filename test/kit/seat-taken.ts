@@ -1,4 +1,8 @@
-export type SeatTaken = { readonly leave: () => Promise<void> }
+export type SeatTaken = {
+  /** Whether the server has kept the connection. */
+  readonly isIn: () => boolean
+  readonly leave: () => Promise<void>
+}
 
 // A SignalRequest with a LeaveRequest whose reason is CLIENT_INITIATED, as a browser sends it when somebody goes.
 const goodbye = new Uint8Array([0x42, 0x02, 0x10, 0x01])
@@ -17,6 +21,7 @@ export async function takeSeat({ url, token }: { readonly url: string; readonly 
   })
   if (!isIn) throw new Error('the room let nobody in')
   return {
+    isIn: () => socket.readyState === WebSocket.OPEN,
     leave: () =>
       new Promise((done) => {
         socket.addEventListener('close', () => {
