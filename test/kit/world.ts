@@ -47,11 +47,11 @@ export type World = {
  */
 export async function world(
   at = nine,
-  real: Partial<Pick<WorldServices, 'livekit' | 'files' | 'push'>> = {},
+  { table: given, ...real }: Partial<Pick<WorldServices, 'livekit' | 'files' | 'push' | 'table'>> = {},
 ): Promise<World> {
   let now = at
   const log: LogEvent[] = []
-  const table = await freshTable()
+  const table = given ?? (await freshTable())
   const services: WorldServices = {
     table,
     clock: () => now,

@@ -6,6 +6,7 @@ import type { PortalClient } from '#test/kit/client.ts'
 import { startRooms, type Rooms } from '#test/kit/meeting-room.ts'
 import { objectStore, type ObjectStore } from '#test/kit/object-store.ts'
 import { nine, world, type World } from '#test/kit/world.ts'
+import { freshTable } from '#test/kit/table.ts'
 
 export type Parts = { readonly rooms: Rooms; readonly store: ObjectStore; readonly stop: () => Promise<void> }
 
@@ -34,7 +35,11 @@ export type Stage = {
 }
 
 export async function openStage({ rooms, store }: Parts, haste: Haste): Promise<Stage> {
-  const w = await world(nine, { livekit: rooms.livekit, files: store.files })
+  const w = await world(nine, {
+    livekit: rooms.livekit,
+    files: store.files,
+    table: await freshTable(undefined, { withStream: true }),
+  })
   const consumers = makeConsumers(w.services)
   const courier = await makeCourier(w.table, consumers, haste)
   const clients = await Promise.all(logins.map(async (login) => [login, await w.as(login)] as const))
