@@ -13,6 +13,7 @@ const commands = {
   test: ['test/run.ts'],
   measure: ['test/measure/measure.ts'],
   agency: ['infra/agency-command.ts'],
+  doctor: ['infra/local/doctor-command.ts'],
   bundles: ['infra/build-functions.ts'],
   battery: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'battery'],
 }

@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { PartFault } from '#infra/local/part.ts'
 
 /** The servers that come from the Go module proxy: what the program is called, and what Go calls it. */
-const modules = {
+export const modules = {
   'livekit-server': { module: 'github.com/livekit/livekit-server/cmd/server@v1.13.5', built: 'server' },
   versitygw: { module: 'github.com/versity/versitygw/cmd/versitygw@v1.8.0', built: 'versitygw' },
   mailpit: { module: 'github.com/axllent/mailpit@v1.27.11', built: 'mailpit' },
