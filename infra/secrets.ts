@@ -73,7 +73,7 @@ export class Secrets extends Construct {
           : { generateSecretString }),
       })
       accept(secret, {
-        SMG4: 'Rotated by npm run rotate, which knows which pair is in use; a rotation function would need rights over LiveKit.',
+        SMG4: 'Rotated by hand: RUNBOOK.md, which knows which pair is in use; a rotation function would need rights over LiveKit.',
       })
       return secret
     })

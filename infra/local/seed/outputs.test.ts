@@ -100,7 +100,7 @@ describe('the results of the demo agency', () => {
   })
 
   test('one result counts, by one row of its ledger; the indicator of the story is at its beginning, and two wait to count', async () => {
-    const { indicator = '' } = outputs.approved.head
+    const { indicator } = outputs.approved.head
     expect(await readIndicator(seeding.table, indicator as IndicatorId)).toMatchObject({ code: 'RHK 3', realised: 1 })
     expect(await readIndicator(seeding.table, reviewIndicator.id)).toMatchObject({ realised: 0 })
     expect(await readLedger(seeding.table, indicator as IndicatorId)).toMatchObject([
