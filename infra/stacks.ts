@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import type { Deployment } from '#infra/deployment.ts'
 import { MediaStack } from '#infra/media.stack.ts'
 import { PortalStack } from '#infra/portal.stack.ts'
+import { stackNameOf } from '#infra/stack-name.ts'
 
 const flags = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
@@ -25,13 +26,12 @@ export type Stacks = { readonly portal: PortalStack; readonly media: MediaStack 
 /** The stacks of one agency. `place` tells a second set of the same agency apart, as a restore needs it. */
 export function addStacks(app: App, deployment: Deployment, place?: string): Stacks {
   const { agency, emulator } = deployment
-  const name = ['balai', agency.name, ...(place ? [place] : [])].join('-')
   const account = process.env['CDK_DEFAULT_ACCOUNT']
   const env = { region: agency.region, ...(account && { account }) }
   const common = { env, deployment, terminationProtection: emulator === undefined }
-  const named = (part: string, what: string) => ({
+  const named = (part: 'portal' | 'media', what: string) => ({
     ...common,
-    stackName: `${name}-${part}`,
+    stackName: stackNameOf(agency.name, part, place),
     description: `Balai, ${agency.brand.name}: ${what}`,
   })
   const portal = new PortalStack(app, 'Portal', named('portal', 'portal'))

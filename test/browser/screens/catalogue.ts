@@ -4,6 +4,7 @@ import { outputScreens } from '#test/browser/screens/output-screens.ts'
 import { performanceScreens } from '#test/browser/screens/performance-screens.ts'
 import { publicScreens } from '#test/browser/screens/public-screens.ts'
 import type { Screen } from '#test/browser/screens/screen.ts'
+import { roomScreens } from '#test/browser/screens/room-screens.ts'
 import { todayScreens } from '#test/browser/screens/today-screens.ts'
 import { workScreens } from '#test/browser/screens/work-screens.ts'
 
@@ -16,4 +17,5 @@ export const catalogue: Readonly<Record<string, readonly Screen[]>> = {
   performance: performanceScreens,
   guests: guestScreens,
   meetings: meetingScreens,
+  'a meeting from inside': roomScreens,
 }

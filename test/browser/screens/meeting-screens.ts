@@ -1,4 +1,3 @@
-import { insideRoom, tools } from '#test/browser/screens/inside-room.ts'
 import { longGuest } from '#test/browser/screens/scene-meetings.ts'
 import type { Scene } from '#test/browser/screens/scene.ts'
 import { main, press, reads, state, steps } from '#test/browser/screens/open.ts'
@@ -8,8 +7,6 @@ import { changeAddress, meetingAddress, pastMeetingsAddress, roomAddress } from 
 
 const meetings = /\/api\/(me\/)?meetings/
 const room = ({ meeting }: Scene) => roomAddress(meeting)
-const agenda = /^(Agenda|Agenda and notes)$/
-const people = /^(Peserta|People)$/
 
 export const meetingScreens: readonly Screen[] = [
   main('rapat', 'rina', '/rapat'),
@@ -25,19 +22,9 @@ export const meetingScreens: readonly Screen[] = [
     then: steps((page) => page.getByRole('radio', { name: 'Undangan dan tamu' }).check(), press('Tambah tamu')),
   }),
   main('pra-gabung', 'rina', room),
-  main('ruang-catatan', 'rina', room, { then: insideRoom(agenda) }),
-  main('ruang', 'rina', room, { then: insideRoom() }),
   state('pra-gabung-tamu-menunggu', 'siti', room, {
     before: (_, { knock }) => knock(),
     then: reads(longGuest.affiliation),
-  }),
-  state('ruang-tamu-menunggu', 'siti', room, { then: steps(insideRoom(people), reads(longGuest.affiliation)) }),
-  state('ruang-keluar', 'siti', room, {
-    then: steps(
-      insideRoom(),
-      (page) => tools(page).getByRole('button', { name: 'Keluar' }).click(),
-      reads('Keluar saja'),
-    ),
   }),
   main('rapat-satu', 'siti', ({ meeting }) => meetingAddress(meeting)),
   state('rapat-mendatang', 'siti', ({ coming }) => meetingAddress(coming)),

@@ -9,7 +9,7 @@ export const patiently = expect.configure({ timeout: 20_000 })
 type Address = string | ((scene: Scene) => string)
 type Step = (page: Page, scene: Scene) => Promise<unknown>
 
-type Way = Pick<Screen, 'only' | 'isRefusal'> & {
+type Way = Pick<Screen, 'only' | 'inTurn' | 'isRefusal'> & {
   /** What holds before the page is loaded: a broken line, a slow answer. */
   readonly before?: Step
   /** When the page stands; without it, when its heading is there and nothing is on its way. */

@@ -10,7 +10,7 @@ export type Scene = MeetingScene &
   OutputScene & {
     /** Where the guest with a browser comes in. */
     readonly guestPath: string
-    /** The guest with the long name knocks. */
+    /** The guest with the long name knocks, if they do not wait already. */
     readonly knock: () => Promise<unknown>
   }
 
@@ -27,10 +27,12 @@ export async function makeScene(portal: RunningPortal, table: Table): Promise<Sc
   const [browsing, knocking] = meetings.guestLinks
   const tokenOf = (link: string) => mintGuestLink(portal.local.secrets.guestLink, link, 1)
   const { name, affiliation } = longGuest
+  let waiting: Promise<unknown> | undefined
   return {
     ...meetings,
     ...outputs,
     guestPath: guestPath(browsing, tokenOf(browsing)),
-    knock: () => clientAt(portal).door.knock({ link: knocking, token: tokenOf(knocking), name, affiliation }),
+    knock: () =>
+      (waiting ??= clientAt(portal).door.knock({ link: knocking, token: tokenOf(knocking), name, affiliation })),
   }
 }

@@ -21,6 +21,8 @@ export type Screen = {
   readonly isMain: boolean
   /** Only where the screen looks another way in a window of the other size. */
   readonly only?: Size
+  /** Not beside other people's, because they would meet: it is looked at one after another with its like. */
+  readonly inTurn?: boolean
   /** The state shows a refusal, so that the browser's own line about a failed request is expected. */
   readonly isRefusal?: boolean
 }

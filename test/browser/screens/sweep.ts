@@ -19,9 +19,9 @@ function looksOf(screen: Screen, index: number): readonly Look[] {
   return [{ language, theme: index % 4 < 2 ? 'light' : 'dark', size }]
 }
 
-/** Looks at all screens of a place; each onlooker goes through theirs in order, beside the others. */
+/** Looks at all screens of a place; each onlooker goes through theirs in order, beside the others unless it is in turn. */
 export async function sweep(gallery: Gallery, screens: readonly Screen[]): Promise<readonly Visited[]> {
-  const lanes = Map.groupBy(screens.entries(), ([, { as }]) => as)
+  const lanes = Map.groupBy(screens.entries(), ([, { as, inTurn }]) => (inTurn ? 'in turn' : as))
   const visited = await Promise.all(
     [...lanes.values()].map(async (lane) => {
       const seen: Visited[] = []

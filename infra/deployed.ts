@@ -1,0 +1,66 @@
+import { CloudFormationClient, DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { AgencyFault } from '#infra/read-agency.ts'
+import { stackNameOf } from '#infra/stack-name.ts'
+
+/** Where the parts of a deployed portal are. */
+export type Deployed = {
+  readonly stack: string
+  /** CloudFormation's word, for example UPDATE_COMPLETE. */
+  readonly status: string
+  readonly table: string
+  readonly bucket: string
+  /** What browsers open for hints, and where functions send them. */
+  readonly socket: string
+  readonly push: string
+  /** AWS's own name of a resource, by the beginning of its logical id and its type without `AWS::`; absent when it is not there. */
+  readonly named: (id: string, type: string) => string | undefined
+}
+
+type Which = { readonly agency: string; readonly place?: string; readonly region: string }
+
+/** Asks CloudFormation where the portal of an agency is. Throws AgencyFault when it is nowhere. */
+export async function deployedAt(
+  { agency, place, region }: Which,
+  cloud = new CloudFormationClient({ region }),
+): Promise<Deployed> {
+  const stack = stackNameOf(agency, 'portal', place)
+  const found = await cloud.send(new DescribeStacksCommand({ StackName: stack })).catch(unlessAbsent)
+  const [described] = found?.Stacks ?? []
+  if (!described)
+    throw new AgencyFault(`There is no stack ${stack} in ${region}: deploy it with npm run deploy -- ${agency}.`)
+  const outputs = new Map(described.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
+  const output = (key: string) => {
+    const value = outputs.get(key)
+    if (!value) throw new AgencyFault(`The stack ${stack} tells no ${key}: deploy it again, and read what that says.`)
+    return value
+  }
+  const resources = await resourcesOf(cloud, stack)
+  return {
+    stack,
+    status: described.StackStatus ?? '',
+    table: output('TableAt'),
+    bucket: output('BucketAt'),
+    socket: output('SocketAt'),
+    push: output('PushAt'),
+    named: (id, type) =>
+      resources.find((each) => each.LogicalResourceId?.startsWith(id) && each.ResourceType === `AWS::${type}`)
+        ?.PhysicalResourceId,
+  }
+}
+
+// CloudFormation answers for a stack that is not there as for a malformed request.
+function unlessAbsent(fault: unknown): undefined {
+  if (fault instanceof Error && fault.name === 'ValidationError' && fault.message.includes('does not exist')) return
+  throw fault
+}
+
+async function resourcesOf(cloud: CloudFormationClient, stack: string) {
+  const pages = []
+  let next: string | undefined
+  do {
+    const page = await cloud.send(new ListStackResourcesCommand({ StackName: stack, NextToken: next }))
+    pages.push(page.StackResourceSummaries ?? [])
+    next = page.NextToken
+  } while (next !== undefined)
+  return pages.flat()
+}
