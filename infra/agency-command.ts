@@ -5,7 +5,7 @@ import { askAgency, fileOf } from '#infra/agency-new.ts'
 import { reportOf } from '#infra/agency-report.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 
-// npm run agency -- <command> <name>
+// npm run agency -- <command> …
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 async function makeNew(name: string): Promise<void> {
@@ -22,17 +22,29 @@ async function makeNew(name: string): Promise<void> {
   say(`\nWritten: infra/agencies/${name}.ts. See what it makes with npm run agency -- check ${name}.`)
 }
 
-const commands: Readonly<Record<string, (name: string) => Promise<void>>> = {
-  new: makeNew,
-  check: async (name) => {
-    say(reportOf(await readAgency(name)))
+type Command = { readonly wants: string; readonly run: (args: readonly string[]) => Promise<void> }
+
+// Each takes what stands behind its name.
+const commands: Readonly<Record<string, Command>> = {
+  new: { wants: '<name>', run: ([name = '']) => makeNew(name) },
+  check: {
+    wants: '<name>',
+    run: async ([name = '']) => {
+      say(reportOf(await readAgency(name)))
+    },
   },
 }
 
-async function main([command = '', name = '']: readonly string[]): Promise<void> {
-  const run = commands[command]
-  if (!run || name === '') throw new AgencyFault(`Say npm run agency -- ${Object.keys(commands).join('|')} <name>.`)
-  await run(name)
+const usage = () =>
+  [
+    'Say one of these:',
+    ...Object.entries(commands).map(([name, { wants }]) => `  npm run agency -- ${name} ${wants}`),
+  ].join('\n')
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const command = commands[name]
+  if (!command || args.length === 0) throw new AgencyFault(usage())
+  await command.run(args)
 }
 
 await main(process.argv.slice(2)).catch((fault: unknown) => {

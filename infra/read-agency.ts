@@ -20,6 +20,6 @@ export async function readAgency(name: string): Promise<Agency> {
 }
 
 function absent(name: string): string {
-  const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''))
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : []))
   return `There is no infra/agencies/${name}.ts. There are: ${names.sort().join(', ')}. Make one with npm run agency -- new ${name}.`
 }
