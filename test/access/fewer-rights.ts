@@ -5,6 +5,7 @@ import { meetingKey } from '#functions/meetings/meetings.keys.ts'
 import { rightsKey } from '#functions/people/people.keys.ts'
 import { memberKey } from '#functions/work/work.keys.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
+import type { Assignment } from '#shared/people/roles.ts'
 import type { Cell } from '#test/access/cells.ts'
 import { put } from '#test/access/cells.ts'
 import type { Kind } from '#test/access/kinds.ts'
@@ -63,10 +64,14 @@ function without(row: Stored, right: Right, person: string): Stored {
   if (row['kind'] === 'member') return { ...row, active: false }
   if (right === 'queues') return { ...row, queues: {} }
   if (right === 'headOf') return { ...row, headOf: [] }
-  if (right === 'roles') return { ...row, roles: ['staff'] }
+  if (right === 'roles') return { ...row, roles: ['staff'], ...(isDated(row) && { assignments: onlyStaff(row.assignments) }) }
   const others = [...(row[right] as ReadonlySet<string>)].filter((each) => each !== person)
   return { ...row, [right]: new Set(others.length > 0 ? others : ['prs_tidakadaorang']) }
 }
+
+type Dated = Stored & { readonly assignments: readonly Assignment[] }
+const isDated = (row: Stored): row is Dated => row['assignments'] !== undefined
+const onlyStaff = (assignments: readonly Assignment[]) => assignments.filter(({ role }) => role === 'staff')
 
 const write = ({ world }: Stage, row: Stored) =>
   world.table.client.send(new PutCommand({ TableName: world.table.name, Item: row }))

@@ -12,13 +12,10 @@ import * as reviewing from '#test/browser/thread/review-output.ts'
 import * as plan from '#test/browser/thread/schedule-meeting.ts'
 import * as submitting from '#test/browser/thread/submit-output.ts'
 import { signIn } from '#test/browser/thread/visitor.ts'
-import { chromiumFlags, needChromium } from '#test/kit/chromium.ts'
+import { calmCamera } from '#test/kit/chromium.ts'
 import { runPortal, type RunningPortal } from '#test/kit/running-portal.ts'
 
-// Five pictures a second are as real as thirty, and leave the processor to the rest.
-const calmCamera = '--use-fake-device-for-media-stream=fps=5'
-const args = chromiumFlags.map((flag) => (flag.startsWith('--use-fake-device') ? calmCamera : flag))
-test.use({ actionTimeout: 20_000, navigationTimeout: 60_000, launchOptions: { executablePath: needChromium(), args } })
+test.use({ actionTimeout: 20_000, navigationTimeout: 60_000, launchOptions: calmCamera() })
 
 let portal: RunningPortal
 test.beforeAll(async () => {

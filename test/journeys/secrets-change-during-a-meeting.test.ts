@@ -2,7 +2,6 @@ import { decodeJwt } from 'jose'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { KeyPair, Rotated, Secrets } from '#functions/kernel/config.ts'
-import { connectLiveKit } from '#functions/kernel/livekit.ts'
 import { readAll } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
 import { readMeeting } from '#functions/meetings/meetings.store.ts'
@@ -10,6 +9,7 @@ import { readLocalSecrets, secretsFile } from '#infra/local/local-config.ts'
 import type { Meeting } from '#shared/meetings/meeting.ts'
 import { codeOf, type PortalClient } from '#test/kit/client.ts'
 import { plan, rightNow } from '#test/kit/meeting-hall.ts'
+import { answerTo, forgedFor, keeperOf, rotate as rotateAt } from '#test/kit/rotation.ts'
 import { runPortal, type RunningPortal } from '#test/kit/running-portal.ts'
 import { takeSeat, type SeatTaken } from '#test/kit/seat-taken.ts'
 import { clientAt, staffOf, tableOf } from '#test/kit/staff-of.ts'
@@ -40,14 +40,10 @@ afterAll(async () => {
   await portal.stop()
 })
 
-/** What an operator does on one machine: the file is another, and nothing is started again. */
 const rotate = (change: Partial<Secrets>) => {
-  const { s3Keys } = portal.local
-  const secrets = { ...readLocalSecrets(portal.dir), ...change }
-  writeFileSync(secretsFile(portal.dir), JSON.stringify({ secrets, s3Keys }))
+  rotateAt(portal, change)
 }
-const asKeeperOf = (pair: KeyPair) => connectLiveKit(portal.local.config.livekit.url, [pair])
-const listed = async (pair: KeyPair) => await asKeeperOf(pair).listParticipants(meeting.room)
+const listed = async (pair: KeyPair) => await keeperOf(portal, pair).listParticipants(meeting.room)
 const signals = () => readAll(table, { of: `MEETING#${meeting.id}`, beginsWith: 'SIGNAL#' })
 const signedBy = (token: string) => decodeJwt(token).iss
 const enter = (who: PortalClient, roomMissing = false) => who.door.enter({ id: meeting.id, roomMissing })
@@ -62,20 +58,8 @@ async function linkInMail() {
   return { link: link as Meeting['guests'][number]['link'], token }
 }
 
-/** A token for this room, made just now by whoever holds a pair. */
-const tokenOf = (pair: KeyPair, connection: string) =>
-  asKeeperOf(pair).mintToken(
-    {
-      room: meeting.room,
-      identity: `u:prs_siapapun:${connection}`,
-      name: 'Siapa pun',
-      attributes: {},
-      grants: { roomJoin: true, canPublish: false, canSubscribe: true, canPublishData: false },
-    },
-    rightNow(),
-  )
-const answerTo = async (token: string) =>
-  (await fetch(`http://127.0.0.1:${String(portal.local.ports.livekit)}/rtc/validate?access_token=${token}`)).status
+const tokenOf = (pair: KeyPair, connection: string) => forgedFor(portal, pair, meeting.room, connection)
+const statusOf = async (pair: KeyPair, connection: string) => answerTo(portal, await tokenOf(pair, connection))
 
 test('[M12] the portal signs with the second pair without a restart, who is inside stays, and the next one comes in', async () => {
   const seat = await enter(rina)
@@ -94,7 +78,7 @@ test('[M12] the portal signs with the second pair without a restart, who is insi
   expect([rinas.isIn(), sitis.isIn()]).toEqual([true, true])
   expect(portal.parts.portal.pid).toBe(pid)
   // Both are configured: what the first signed a moment ago still lets in.
-  expect(await answerTo(await tokenOf(first, 'con_early'))).toBe(200)
+  expect(await statusOf(first, 'con_early')).toBe(200)
   inside.push(rinas, sitis)
 })
 
@@ -123,12 +107,12 @@ test('[M12] [M21] after a drained restart without the first pair its tokens let 
 
   const seat = await enter(rina, true)
   expect(signedBy(seat.token)).toBe(second.key)
-  expect(await answerTo(await tokenOf(first, 'con_late'))).toBe(401)
+  expect(await statusOf(first, 'con_late')).toBe(401)
   await expect(takeSeat({ url: seat.url, token: await tokenOf(first, 'con_late') })).rejects.toThrow('let nobody in')
-  expect(await answerTo(await tokenOf(third, 'con_ready'))).toBe(200)
+  expect(await statusOf(third, 'con_ready')).toBe(200)
   const heard = (await signals()).length
   await (await takeSeat(seat)).leave()
-  await asKeeperOf(second).deleteRoom(meeting.room)
+  await keeperOf(portal, second).deleteRoom(meeting.room)
   await expect.poll(async () => (await signals()).length, { timeout: 20_000 }).toBeGreaterThan(heard)
   expect(readFileSync(portal.parts.portal.logFile, 'utf8')).not.toContain('webhook-refused')
 })

@@ -57,9 +57,22 @@ export async function muteByKeyboard(page: Page): Promise<void> {
 export const unmute = (page: Page) => microphone(page).click()
 export const toggleScreen = (page: Page) => bar(page).getByRole('button', { name: 'Bagikan', exact: true }).click()
 
+/** [2] Leaves the meeting; the others go on. */
+export async function leave(page: Page): Promise<void> {
+  await bar(page).getByRole('button', { name: 'Keluar', exact: true }).click()
+  await expect(link(page, 'Gabung')).toBeVisible()
+}
+
+/** [2] A host is asked whether the meeting ends for all; here it does not. */
+export async function leaveAsHost(page: Page): Promise<void> {
+  await bar(page).getByRole('button', { name: 'Keluar', exact: true }).click()
+  await button(page, 'Keluar saja').click()
+  await expect(link(page, 'Gabung')).toBeVisible()
+}
+
 /** [2] Leaves the meeting and comes back. */
 export async function leaveAndReturn(page: Page): Promise<void> {
-  await bar(page).getByRole('button', { name: 'Keluar', exact: true }).click()
+  await leave(page)
   await link(page, 'Gabung').click()
   await enterRoom(page)
 }
