@@ -1,7 +1,8 @@
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { leaveForLater, type LoadedLater } from '#infra/loaded-later.ts'
 
 // Packages in CommonJS ask for Node's own modules by require, which an ES module does not have.
 const requireForPackages =
@@ -16,14 +17,13 @@ export type Bundle = {
   readonly inputs: readonly string[]
 }
 
-/** Bundles one Lambda: ES modules for Node 24, minified, source maps beside; what is imported dynamically stays apart. */
-export async function bundle(entry: string, folder: string): Promise<Bundle> {
-  const { metafile } = await build({
-    entryPoints: [{ in: entry, out: 'index' }],
+const isScript = (file: string) => file.endsWith('.mjs')
+
+const options = (folder: string) =>
+  ({
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -34,8 +34,19 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
     banner: { js: requireForPackages },
     metafile: true,
     logLevel: 'warning',
-  })
-  const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.mjs'))
-  const gz = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
-  return { file: join(folder, 'index.mjs'), gz, inputs: Object.keys(metafile.inputs) }
+  }) satisfies BuildOptions
+
+/** Bundles one Lambda: ES modules for Node 24, minified, source maps beside; what is imported dynamically stays apart. */
+export async function bundle(entry: string, folder: string): Promise<Bundle> {
+  const later: LoadedLater = new Map()
+  const plugins = [leaveForLater(later)]
+  const start = await build({ ...options(folder), entryPoints: [{ in: entry, out: 'index' }], plugins })
+  const apart = [...later].map(([out, path]) => ({ in: path, out }))
+  const rest = await build({ ...options(folder), entryPoints: apart, splitting: true })
+  const scripts = [start, rest].flatMap(({ metafile }) => Object.keys(metafile.outputs)).filter(isScript)
+  return {
+    file: join(folder, 'index.mjs'),
+    gz: scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0),
+    inputs: [start, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { needs } from '#functions/kernel/needs.ts'
 import { bundle } from '#infra/bundle.ts'
@@ -45,6 +46,24 @@ test('a bundle is one folder of minified modules with their maps beside them', a
   expect(existsSync(`${file}.map`)).toBe(true)
   expect(text.length / text.split('\n').length).toBeGreaterThan(1000)
   expect(existsSync(join(dirname(file), 'node_modules'))).toBe(false)
+})
+
+test('what only a later file uses is not loaded at the start, though both take it from one package', async () => {
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+  }
+  write('one.ts', "export const one = () => 'used-at-the-start'\n")
+  write('other.ts', "export const other = () => 'used-later'\n")
+  write('package.ts', "export * from './one.ts'\nexport * from './other.ts'\n")
+  write('later.ts', "import { other } from './package.ts'\nexport const later = other\n")
+  write('entry.ts', "import { one } from './package.ts'\nexport const start = () => [one(), import('./later.ts')]\n")
+  const { file, inputs } = await bundle(join(folder, 'entry.ts'), join(folder, 'apart'))
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain('used-at-the-start')
+  expect(text).not.toContain('used-later')
+  expect(inputs.some((path) => path.endsWith('/other.ts'))).toBe(true)
+  const [, later] = ((await import(pathToFileURL(file).href)) as { start: () => unknown[] }).start()
+  expect(((await later) as { later: () => string }).later()).toBe('used-later')
 })
 
 test('api finds the fonts of its receipts beside its code', async () => {
