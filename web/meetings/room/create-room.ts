@@ -7,11 +7,13 @@ import {
   RoomEvent,
   Track,
 } from 'livekit-client'
-import { type Accessor, batch, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, batch, createSignal, onCleanup, untrack } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
+import { comeBack } from '#web/meetings/room/come-back.ts'
 import type { Devices } from '#web/meetings/room/create-devices.ts'
 import { createRoomControls, type RoomControls } from '#web/meetings/room/create-room-controls.ts'
 import { createSilence } from '#web/meetings/room/create-silence.ts'
+import { type AskTicket, joinRoom } from '#web/meetings/room/join-room.ts'
 import { type LeaveReason, reasonOfEnd, reasonOfRefusal } from '#web/meetings/room/leave-reason.ts'
 import { readPeople, readSounds, type RoomPerson } from '#web/meetings/room/read-people.ts'
 
@@ -55,14 +57,17 @@ const events = [
   RoomEvent.LocalTrackUnpublished,
 ] as const
 
+/** After these somebody's own microphone and camera are as they want them. */
+const changesOfOwn = [RoomEvent.LocalTrackPublished, RoomEvent.TrackMuted, RoomEvent.TrackUnmuted] as const
+
 const statusOf: Readonly<Partial<Record<ConnectionState, RoomStatus>>> = {
   [ConnectionState.Connected]: { at: 'connected' },
   [ConnectionState.Reconnecting]: { at: 'reconnecting' },
   [ConnectionState.SignalReconnecting]: { at: 'reconnecting' },
 }
 
-/** The call, read from LiveKit's events; it ends with its Solid owner. */
-export function createRoom(devices: Devices): Call {
+/** The call, read from LiveKit's events; it ends with its Solid owner. `ask`: for a new token, when the connection is lost. */
+export function createRoom(devices: Devices, ask: AskTicket): Call {
   const room = new Room({ adaptiveStream: true, dynacast: true })
   const [status, setStatus] = createSignal<RoomStatus>({ at: 'idle' })
   const [people, setPeople] = createStore<RoomPerson[]>([])
@@ -75,9 +80,15 @@ export function createRoom(devices: Devices): Call {
     return published?.isMuted === false ? published.track?.mediaStreamTrack : undefined
   })
 
+  const isInside = () => status().at === 'connected' || status().at === 'reconnecting'
+
   const look = () => {
     batch(() => {
-      setPeople(reconcile(room.state === ConnectionState.Disconnected ? [] : readPeople(room), { key: 'identity' }))
+      setPeople(
+        reconcile(untrack(isInside) || room.state !== ConnectionState.Disconnected ? readPeople(room) : [], {
+          key: 'identity',
+        }),
+      )
       setChanges((before) => before + 1)
     })
   }
@@ -88,11 +99,34 @@ export function createRoom(devices: Devices): Call {
       if (next) setStatus(next)
     })
     .on(RoomEvent.Disconnected, (reason) => {
-      if (status().at !== 'connecting') setStatus({ at: 'ended', reason: reasonOfEnd(reason) })
+      if (status().at === 'connecting' || returning) return
+      const why = reasonOfEnd(reason)
+      if (why === 'LOST' && isInside()) void comeBackInside()
+      else setStatus({ at: 'ended', reason: why })
     })
     .on(RoomEvent.LocalAudioSilenceDetected, silence.suspect)
     .on(RoomEvent.AudioPlaybackStatusChanged, () => setSoundBlocked(!room.canPlaybackAudio))
   const controls = createRoomControls(room, changes, devices)
+
+  // As they were before the connection was lost: at its end both are off.
+  const wasOn = { microphone: false, camera: false }
+  const remember = () => {
+    wasOn.microphone = room.localParticipant.isMicrophoneEnabled
+    wasOn.camera = room.localParticipant.isCameraEnabled
+  }
+  for (const event of changesOfOwn) room.on(event, remember)
+
+  let returning: AbortController | undefined
+  const comeBackInside = async () => {
+    const { microphone, camera } = wasOn
+    const { signal } = (returning = new AbortController())
+    setStatus({ at: 'reconnecting' })
+    const outcome = await comeBack(() => joinRoom({ connect: open }, ask), signal)
+    returning = undefined
+    if (outcome !== 'CONNECTED') setStatus({ at: 'ended', reason: outcome })
+    else if (signal.aborted) await room.disconnect()
+    else await Promise.all([microphone && controls.microphone.set(true), camera && controls.camera.set(true)])
+  }
 
   const publish = async (track: LocalAudioTrack | LocalVideoTrack | undefined, isAllowed: boolean) => {
     if (!track) return
@@ -100,13 +134,15 @@ export function createRoom(devices: Devices): Call {
     else track.stop()
   }
 
+  const open = (url: string, token: string): Promise<'CONNECTED' | LeaveReason> =>
+    room.connect(url, token).then(() => 'CONNECTED' as const, reasonOfRefusal)
+
   const connect = async (url: string, token: string): Promise<'CONNECTED' | LeaveReason> => {
     setStatus({ at: 'connecting' })
-    try {
-      await room.connect(url, token)
-    } catch (error) {
+    const outcome = await open(url, token)
+    if (outcome !== 'CONNECTED') {
       setStatus({ at: 'idle' })
-      return reasonOfRefusal(error)
+      return outcome
     }
     const handed = { microphone: devices.microphone.take(), camera: devices.camera.take() }
     devices.stop()
@@ -117,7 +153,14 @@ export function createRoom(devices: Devices): Call {
     return 'CONNECTED'
   }
 
+  const leave = async () => {
+    returning?.abort()
+    await room.disconnect()
+    setStatus({ at: 'ended', reason: 'LEFT' })
+  }
+
   onCleanup(() => {
+    returning?.abort()
     room.removeAllListeners()
     void room.disconnect()
   })
@@ -133,6 +176,6 @@ export function createRoom(devices: Devices): Call {
     isSoundBlocked,
     allowSound: () => room.startAudio(),
     connect,
-    leave: () => room.disconnect(),
+    leave,
   }
 }

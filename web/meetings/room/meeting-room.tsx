@@ -2,15 +2,14 @@ import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import type { Devices } from '#web/meetings/room/create-devices.ts'
 import { createDevices } from '#web/meetings/room/create-devices.ts'
 import { createRoom } from '#web/meetings/room/create-room.ts'
-import { joinRoom, type Ticket } from '#web/meetings/room/join-room.ts'
+import { type AskTicket, joinRoom } from '#web/meetings/room/join-room.ts'
 import type { LeaveReason } from '#web/meetings/room/leave-reason.ts'
 import { Prejoin, type PrejoinProps } from '#web/meetings/room/prejoin.tsx'
 import { RoomView, type RoomViewProps } from '#web/meetings/room/room-view.tsx'
 
 type MeetingRoomProps = Pick<PrejoinProps, 'title' | 'when' | 'name' | 'inside' | 'lobby' | 'action'> &
   Pick<RoomViewProps, 'startedAt' | 'noteOf' | 'notes' | 'decision' | 'clock'> & {
-    /** The portal's answer at the door; `isRoomMissing` when the first room was gone by then. */
-    readonly ask: (isRoomMissing: boolean) => Promise<Ticket>
+    readonly ask: AskTicket
     /** The words for a refusal that `ask` threw. */
     readonly explain: (refusal: unknown) => string
     /** The frame of the portal around the screen before the meeting; the meeting itself fills the window. */
@@ -24,7 +23,7 @@ type MeetingRoomProps = Pick<PrejoinProps, 'title' | 'when' | 'name' | 'inside' 
 /** From choosing devices to leaving, and back in. */
 export function MeetingRoom(props: MeetingRoomProps) {
   const devices: Devices = createDevices()
-  const call = createRoom(devices)
+  const call = createRoom(devices, (isRoomMissing) => props.ask(isRoomMissing))
   const [isJoining, setJoining] = createSignal(false)
   const [refused, setRefused] = createSignal<LeaveReason>()
   const [problem, setProblem] = createSignal<string>()

@@ -5,7 +5,7 @@ import type { KeyPair } from '#functions/kernel/config.ts'
 import { andi, dewi, rina, siti } from '#infra/local/demo/people.ts'
 import { readLocalSecrets } from '#infra/local/local-config.ts'
 import { enterRoom, expectToSee, heard, leave, leaveAsHost, tileOf } from '#test/browser/thread/join-meeting.ts'
-import { signIn } from '#test/browser/thread/visitor.ts'
+import { button, signIn } from '#test/browser/thread/visitor.ts'
 import { calmCamera } from '#test/kit/chromium.ts'
 import { answerTo, forgedFor, keeperOf, rotate } from '#test/kit/rotation.ts'
 import { runPortal, type RunningPortal } from '#test/kit/running-portal.ts'
@@ -60,6 +60,28 @@ async function expectMore(page: Page, name: string): Promise<void> {
   const before = await framesOf(page, name)
   await expect.poll(() => framesOf(page, name), { message: `${name} still moves` }).toBeGreaterThan(before + 5)
 }
+
+test('[M24] livekit-server is killed in a meeting and started again: both read it, and are back by themselves', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const [a, b] = [await signIn(browser, portal, siti.name), await signIn(browser, portal, rina.name)]
+  await join(a)
+  await join(b)
+  await expectToSee(a, rina.name)
+  await button(b, 'Mikrofon').click()
+  await expect(tileOf(a, rina.name)).toContainText('mikrofon mati')
+  const told = [a, b].map((page) => page.getByText('Sambungan terputus. Menghubungkan kembali…').first().waitFor())
+  await portal.restart('livekit', 'SIGKILL')
+  await Promise.all(told)
+  await expectToSee(a, rina.name)
+  await expectToSee(b, siti.name)
+  await expectMore(b, siti.name)
+  await expect(button(b, 'Mikrofon')).toHaveAttribute('aria-pressed', 'false')
+  await expect(tileOf(a, rina.name)).toContainText('mikrofon mati')
+  await leaveAsHost(b)
+  await leaveAsHost(a)
+})
 
 test('[M12] secrets change while two see and hear each other: nobody drops, the next one comes in, the former pair ends with the restart', async ({
   browser,
