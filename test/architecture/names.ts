@@ -17,7 +17,7 @@ const technical: Readonly<Record<string, readonly string[]>> = {
   shared: ['kernel', 'decisions'],
   functions: ['kernel', 'live', 'portal', 'site'],
   web: ['kernel', 'ui', 'public'],
-  infra: ['local', 'load', 'agencies', 'decisions'],
+  infra: ['deploy', 'doctor', 'local', 'load', 'move', 'rehearsal', 'agencies', 'decisions'],
   test: ['kit', 'access', 'journeys', 'browser', 'faults', 'architecture', 'runner', 'measure'],
 }
 const tempting =
