@@ -1,6 +1,7 @@
-import { CloudFormationClient, DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
+import { CloudFormationClient, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation'
 import { AgencyFault } from '#infra/read-agency.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
+import { stackState } from '#infra/stack-state.ts'
 
 /** Where the parts of a deployed portal are. */
 export type Deployed = {
@@ -24,20 +25,18 @@ export async function deployedAt(
   cloud = new CloudFormationClient({ region }),
 ): Promise<Deployed> {
   const stack = stackNameOf(agency, 'portal', place)
-  const found = await cloud.send(new DescribeStacksCommand({ StackName: stack })).catch(unlessAbsent)
-  const [described] = found?.Stacks ?? []
+  const described = await stackState(cloud, stack)
   if (!described)
     throw new AgencyFault(`There is no stack ${stack} in ${region}: deploy it with npm run deploy -- ${agency}.`)
-  const outputs = new Map(described.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]))
   const output = (key: string) => {
-    const value = outputs.get(key)
+    const value = described.outputs.get(key)
     if (!value) throw new AgencyFault(`The stack ${stack} tells no ${key}: deploy it again, and read what that says.`)
     return value
   }
   const resources = await resourcesOf(cloud, stack)
   return {
     stack,
-    status: described.StackStatus ?? '',
+    status: described.status,
     table: output('TableAt'),
     bucket: output('BucketAt'),
     socket: output('SocketAt'),
@@ -46,12 +45,6 @@ export async function deployedAt(
       resources.find((each) => each.LogicalResourceId?.startsWith(id) && each.ResourceType === `AWS::${type}`)
         ?.PhysicalResourceId,
   }
-}
-
-// CloudFormation answers for a stack that is not there as for a malformed request.
-function unlessAbsent(fault: unknown): undefined {
-  if (fault instanceof Error && fault.name === 'ValidationError' && fault.message.includes('does not exist')) return
-  throw fault
 }
 
 async function resourcesOf(cloud: CloudFormationClient, stack: string) {

@@ -18,6 +18,8 @@ export type Deployment = {
   readonly streamStart: StreamStart
   /** Whether the account's quota allows a concurrency of its own for `door`. */
   readonly mayReserve: boolean
+  /** What is deployed, as the API tells it; nothing when nobody says it. */
+  readonly version: string | undefined
   /** Address of the emulator of the rehearsal; never anything else. */
   readonly emulator: string | undefined
 }
@@ -52,6 +54,7 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
     mediaCertificate: certificateOf('mediaCertificate', agency.media.own !== undefined),
     isLoading: oneOf('loading', told('loading'), ['no', 'yes']) === 'yes',
     streamStart: oneOf('streamStart', told('streamStart'), ['TRIM_HORIZON', 'LATEST']),
+    version: told('version'),
     mayReserve: oneOf('reserve', told('reserve'), ['yes', 'no']) === 'yes',
     emulator,
   }

@@ -6,6 +6,9 @@ export const zones = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/J
 /** How many days CloudWatch can keep logs for; other numbers it refuses. */
 export const logDays = [30, 60, 90, 120, 150, 180, 365, 400, 545, 731] as const
 
+/** How many times `door` may run at once whatever else does: a flood of guests fills this and nothing else. */
+export const ofDoor = 20
+
 /** Of a hundred members of staff, about twelve are in a meeting at the busiest moment. */
 export const peopleAtOnce = (staff: number): number => Math.ceil(staff * 0.12)
 

@@ -1,4 +1,4 @@
-import { Stack, Tags, type StackProps } from 'aws-cdk-lib'
+import { Fn, Stack, Tags, type StackProps } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import type { Deployment } from '#infra/deployment.ts'
@@ -9,6 +9,11 @@ import { eachMinute } from '#infra/watch.ts'
 
 /** LiveKit of one agency, where it has its own. */
 export class MediaStack extends Stack {
+  /** Without this `cdk` asks the account for its zones, and writes the answer with the account's number beside the code. */
+  override get availabilityZones(): string[] {
+    return [Fn.select(0, Fn.getAzs())]
+  }
+
   constructor(
     scope: Construct,
     id: string,

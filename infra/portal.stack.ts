@@ -12,6 +12,7 @@ import { followFacts } from '#infra/facts.ts'
 import { PortalFunction, type Places, type Sizing } from '#infra/function.ts'
 import { Identity } from '#infra/identity.ts'
 import { Keys } from '#infra/keys.ts'
+import { ofDoor } from '#infra/limits.ts'
 import { Live } from '#infra/live.ts'
 import { Mail } from '#infra/mail.ts'
 import { forgets, reach } from '#infra/reach.ts'
@@ -21,8 +22,7 @@ import { Watch } from '#infra/watch.ts'
 const sizes: Readonly<Record<FunctionName, Sizing>> = {
   site: { memory: 512, seconds: 10 },
   api: { memory: 1024, seconds: 15 },
-  // A flood of guests fills this and nothing else.
-  door: { memory: 512, seconds: 15, reserved: 20 },
+  door: { memory: 512, seconds: 15, reserved: ofDoor },
   'livekit-webhook': { memory: 512, seconds: 15 },
   socket: { memory: 512, seconds: 15 },
   stream: { memory: 512, seconds: 60 },
@@ -68,6 +68,7 @@ export class PortalStack extends Stack {
       livekit: agency.media.external?.url ?? `wss://${agency.media.own?.domain ?? ''}`,
       socket: live.socket,
       push: live.push,
+      version: props.deployment.version,
       ...mail.places,
       ...(emulator && { tableEndpoint: emulator, bucketEndpoint: emulator, secretsEndpoint: emulator }),
     }

@@ -1,6 +1,7 @@
-import { App, Validations } from 'aws-cdk-lib'
+import { App, PermissionsBoundary, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { Deployment } from '#infra/deployment.ts'
+import { boundaryName } from '#infra/deploy/toolkit-names.ts'
 import { MediaStack } from '#infra/media.stack.ts'
 import { PortalStack } from '#infra/portal.stack.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
@@ -28,7 +29,12 @@ export function addStacks(app: App, deployment: Deployment, place?: string): Sta
   const { agency, emulator } = deployment
   const account = process.env['CDK_DEFAULT_ACCOUNT']
   const env = { region: agency.region, ...(account && { account }) }
-  const common = { env, deployment, terminationProtection: emulator === undefined }
+  const common = {
+    env,
+    deployment,
+    terminationProtection: emulator === undefined,
+    permissionsBoundary: PermissionsBoundary.fromName(boundaryName),
+  }
   const named = (part: 'portal' | 'media', what: string) => ({
     ...common,
     stackName: stackNameOf(agency.name, part, place),

@@ -24,6 +24,8 @@ export type SecretName = keyof Secrets
 export type Config = {
   readonly origin: string
   readonly region: string
+  /** What was deployed; unknown on one machine. */
+  readonly version?: string
   readonly table: { readonly name: string; readonly endpoint?: string }
   readonly evidence: { readonly bucket: string; readonly endpoint?: string }
   readonly identity: { readonly issuer: string; readonly clientId: string }
@@ -46,6 +48,7 @@ export function configFrom(vars: Env): Config {
     if (value === undefined) throw new Error(`${env[name]} is not set`)
     return value
   }
+  const version = may('version')
   const at = (name: EnvName) => {
     const endpoint = may(name)
     return endpoint === undefined ? {} : { endpoint }
@@ -57,6 +60,7 @@ export function configFrom(vars: Env): Config {
     get region() {
       return need('region')
     },
+    ...(version !== undefined && { version }),
     get table() {
       return { name: need('table'), ...at('tableEndpoint') }
     },

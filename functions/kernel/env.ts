@@ -16,6 +16,7 @@ export const env = {
   bucketEndpoint: 'BALAI_BUCKET_ENDPOINT',
   secretsEndpoint: 'BALAI_SECRETS_ENDPOINT',
   mailEndpoint: 'BALAI_MAIL_ENDPOINT',
+  version: 'BALAI_VERSION',
   region: 'AWS_REGION',
 } as const
 

@@ -22,7 +22,7 @@ export const needs = {
   },
   api: {
     env: [...ground.env, 'bucket', 'issuer', 'clientId', 'socket', 'push'],
-    mayEnv: [...ground.mayEnv, 'bucketEndpoint'],
+    mayEnv: [...ground.mayEnv, 'bucketEndpoint', 'version'],
     secrets: ['cursor', 'oidcClient'],
     maySecrets: [],
   },

@@ -19,6 +19,10 @@ export type Offer = {
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
+/** Signs a text with Signature Version 4, under the key of one day, region and service (`scope`); in hexadecimal. */
+export const signature4 = (secret: string, scope: readonly string[], text: string): string =>
+  hmac(scope.reduce<string | Buffer>(hmac, `AWS4${secret}`), text).toString('hex')
+
 /**
  * The fields of an S3 form upload, signed with Signature Version 4. The SDK's own maker brings a second whole S3 client
  * into the bundle. `now`: ISO instant, UTC.
@@ -46,6 +50,5 @@ export function postFields(
   const expiration = shift(now, { seconds: offer.seconds })
   const rules = { expiration, conditions: [['content-length-range', 1, offer.most], ...exactly] }
   const policy = Buffer.from(JSON.stringify(rules)).toString('base64')
-  const signing = scope.reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`)
-  return { ...fields, policy, 'x-amz-signature': hmac(signing, policy).toString('hex') }
+  return { ...fields, policy, 'x-amz-signature': signature4(secretAccessKey, scope, policy) }
 }

@@ -15,12 +15,17 @@ import { commonOf, filesOf } from '#functions/portal/common.ts'
 import { readOrigin } from '#functions/trail/read-origin.ts'
 import { workRoutes, type WorkServices } from '#functions/work/work.routes.ts'
 
-export type ApiServices = Services & LiveServices & MeetingsServices & OutputServices & WorkServices
+export type ApiServices = Services &
+  LiveServices &
+  MeetingsServices &
+  OutputServices &
+  WorkServices & { readonly version?: string }
 
 /** What staff call: everything but meetings' doors. It holds no key of LiveKit. */
 export function makeApi(services: ApiServices, identity: IdentityProvider): Hono {
   const app = openApp(services)
-  app.get('/api/health', (c) => c.json({ ok: true }))
+  const { version } = services
+  app.get('/api/health', (c) => c.json({ ok: true, ...(version !== undefined && { version }) }))
   authRoutes(app, services, identity)
   receiptRoutes(app, services)
   mount(app, services, {
@@ -41,6 +46,7 @@ export function apiOf(setting: Setting<'cursor' | 'oidcClient'>): Hono {
   const services: ApiServices = {
     ...common,
     files: filesOf(setting),
+    ...(config.version !== undefined && { version: config.version }),
     socketUrl: config.socket.url,
     cursorSecrets: secrets.cursor,
     readOrigin,

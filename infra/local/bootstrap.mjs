@@ -13,7 +13,8 @@ const commands = {
   test: ['test/run.ts'],
   measure: ['test/measure/measure.ts'],
   agency: ['infra/agency-command.ts'],
-  doctor: ['infra/local/doctor-command.ts'],
+  deploy: ['infra/deploy/deploy-command.ts'],
+  doctor: ['infra/doctor/doctor-command.ts'],
   bundles: ['infra/build-functions.ts'],
   battery: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'battery'],
 }

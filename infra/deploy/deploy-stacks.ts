@@ -1,0 +1,40 @@
+import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
+import { appNames } from '#infra/deploy/difference.ts'
+import { nameOf } from '#infra/deploy/parts.ts'
+import type { Step, Stop, Trip } from '#infra/deploy/trip.ts'
+import type { Ran } from '#infra/run-command.ts'
+import { stackState } from '#infra/stack-state.ts'
+
+const minutes = { portal: 40, media: 25 } as const
+
+/** The portal, then LiveKit, which takes its secrets from it. */
+export const deployStacks: Step = {
+  title: 'Deployment',
+  take: async (trip, known) => {
+    const { cdk, say } = trip
+    if (known.parts.length === 0) say('  nothing: what runs is this version already')
+    for (const part of known.parts) {
+      const name = nameOf(trip, known, part)
+      say(`  ${name} …`)
+      const args = ['deploy', appNames[part], '--exclusively', '--require-approval', 'never', '--progress', 'events']
+      const ran = await cdk([...args, ...toldTo(known.told)], { minutes: minutes[part], isShown: true })
+      if (!ran.isDone) return whatIsSafe(trip, name, ran)
+    }
+    return known
+  },
+}
+
+const safe: readonly (readonly [ends: RegExp, says: string])[] = [
+  [/^UPDATE_ROLLBACK_COMPLETE$/, 'The former version answers as before, with all data.'],
+  [/^UPDATE_ROLLBACK_FAILED$/, 'It hangs between two versions, with all data: see infra/RUNBOOK.md#rollback.'],
+  [/^ROLLBACK_(COMPLETE|FAILED)$/, 'Nothing of it was in use yet, and it is made anew the next time.'],
+  [/_IN_PROGRESS$/, 'CloudFormation goes on by itself, and ends or takes it back: wait for it, up to an hour.'],
+]
+
+async function whatIsSafe({ aws, agency }: Trip, name: string, ran: Ran): Promise<Stop> {
+  const status = (await stackState(aws.cloud, name))?.status ?? 'not there'
+  const [, says] = safe.find(([ends]) => ends.test(status)) ?? [undefined, 'What answered before answers still.']
+  return {
+    stop: `${name} was not deployed (cdk ${ran.ended}); it is ${status}. ${says} The last it said:\n${lastLines(ran)}\nWhen the cause is gone: npm run deploy -- ${agency.name}. A right that is missing stands in infra/deploy, in one of the files …-rights.ts.`,
+  }
+}

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { deploy } from '#infra/deploy/deploy.ts'
+import { accountNumber } from '#test/kit/aws-account.ts'
+import { journey, type Journey } from '#test/kit/deploy-trip.ts'
+
+let at: Journey
+beforeEach(async () => {
+  at = await journey()
+  issue()
+})
+afterEach(() => {
+  at.account.stop()
+})
+
+const go = () => deploy(at.trip, '0.1.0-test')
+/** While somebody waits, the keeper of the zone puts the records in. */
+const issue = () =>
+  at.meanwhile.push(() => {
+    for (const each of at.account.state.certificates) each.status = 'ISSUED'
+  })
+const text = () => at.said.join('\n')
+const titles = () => at.said.filter((line) => /^\n.+$/.test(line)).map((line) => line.trim())
+
+describe('a first deployment', () => {
+  test('goes through every step in its order, and touches no stack before certificates are issued', async () => {
+    expect(await go()).toBe(true)
+    expect(titles().slice(0, -1)).toEqual([
+      'Account',
+      'Functions at once',
+      'Mail',
+      'LiveKit',
+      'Stacks',
+      'Certificates',
+      'Ground',
+      'Functions and pages',
+      'What changes',
+      'Deployment',
+      'Records of the zone',
+      'Doctor',
+    ])
+    expect(at.calls.map((call) => call.split(' ').slice(0, 2).join(' '))).toEqual([
+      'deploy Ground',
+      `bootstrap aws://${accountNumber}/ap-southeast-3`,
+      'build',
+      'deploy Portal',
+      'deploy Media',
+    ])
+    expect(at.account.asked.filter(({ action }) => action === 'RequestCertificate')).toHaveLength(2)
+    expect(text()).toContain(`  ${accountNumber} in ap-southeast-3, as assumed-role/Deployer/joko`)
+    expect(text()).toContain('Deployed, and everything is as it should be.')
+  })
+
+  test('shows what it makes and costs, and asks once', async () => {
+    await go()
+    expect(text()).toContain('Badan Contoh (infra/agencies/example.ts)')
+    expect(at.questions).toEqual(['Deploy this? [yes/no] '])
+  })
+
+  test('ends in front of the stacks when somebody says no', async () => {
+    at.answer.isYes = false
+    expect(await go()).toBe(false)
+    expect(at.calls.filter((call) => /deploy (Portal|Media)/.test(call))).toEqual([])
+    expect(at.said.at(-1)).toBe('\nYou said no. Nothing was changed. Run the same command again after that.')
+  })
+
+  test('tells the records of the zone that are missing, and what only people can do', async () => {
+    await go()
+    expect(text()).toMatch(
+      /the portal +balai\.badan-contoh\.example +CNAME +d-abc\.execute-api\.ap-southeast-3\.amazonaws\.com/,
+    )
+    expect(text()).toMatch(/LiveKit +rapat\.badan-contoh\.example +A +198\.51\.100\.8/)
+    expect(text()).toMatch(/_dmarc\.badan-contoh\.example +TXT +"v=DMARC1/)
+    expect(text()).toContain('register https://balai.badan-contoh.example/auth/callback with the provider')
+    expect(text()).toContain('alarms    ti@badan-contoh.example: open the mail of AWS and confirm')
+  })
+
+  test('says how many lines of the doctor are wrong', async () => {
+    at.findings.push({ what: 'portal' }, { what: 'mail', fault: 'it is refused', remedy: 'wait' })
+    expect(await go()).toBe(true)
+    expect(text()).toContain('WRONG  mail: it is refused. Remedy: wait.')
+    expect(at.said.at(-1)).toMatch(/^\nDeployed\. 1 of 2 lines are WRONG/)
+  })
+})
+
+describe('run again', () => {
+  test('a finished deployment asks for no certificate, writes no ground, and deploys what differs only', async () => {
+    await go()
+    const asked = at.account.asked.length
+    at.calls.length = 0
+    at.cdk.set('diff Media', { output: '✨  Number of stacks with differences: 0\n' })
+    expect(await go()).toBe(true)
+    expect(at.account.asked.slice(asked).some(({ action }) => action === 'RequestCertificate')).toBe(false)
+    expect(at.calls.map((call) => call.split(' ').slice(0, 2).join(' '))).toEqual([
+      'build',
+      'diff Portal',
+      'diff Media',
+      'deploy Portal',
+    ])
+  })
+
+  test('where nothing differs, it asks nothing and looks whether all is well', async () => {
+    await go()
+    at.questions.length = at.calls.length = 0
+    at.cdk.set('diff', { output: '✨  Number of stacks with differences: 0\n' })
+    expect(await go()).toBe(true)
+    expect([at.questions, at.calls.filter((call) => call.startsWith('deploy'))]).toEqual([[], []])
+    expect(text()).toContain('nothing: what runs is this version already')
+  })
+
+  test('a stack whose first creation failed is made again, although its template is the same', async () => {
+    await go()
+    at.account.state.stacks['balai-example-portal'] = { status: 'ROLLBACK_COMPLETE' }
+    at.calls.length = 0
+    at.cdk.set('diff', { output: '✨  Number of stacks with differences: 0\n' })
+    expect(await go()).toBe(true)
+    expect(at.calls.some((call) => call.startsWith('deploy Portal'))).toBe(true)
+    expect(text()).toContain('its first creation failed and was taken back; it is made anew')
+  })
+
+  test('a change of the node says before the question that meetings may end', async () => {
+    await go()
+    at.said.length = 0
+    at.cdk.set('diff Media', { output: '✨  Number of stacks with differences: 1\n' })
+    await go()
+    expect(text()).toContain('LiveKit’s node may be replaced by this')
+  })
+
+  test('what would leave data behind is not deployed, whoever says yes', async () => {
+    await go()
+    at.calls.length = 0
+    at.cdk.set('diff Portal', { output: '[-] AWS::DynamoDB::Table DataTableFDBAD0F2 orphan\n' })
+    expect(await go()).toBe(false)
+    expect(at.questions).toHaveLength(1)
+    expect(at.said.at(-1)).toMatch(
+      /^\nThis would leave data of example behind: DynamoDB::Table DataTableFDBAD0F2 \(orphan\)\./,
+    )
+  })
+})
+
+describe('a failure is one sentence with what is safe and what to do:', () => {
+  const failing = { isDone: false, ended: 'ended with exit code 1', output: 'one\nUPDATE_FAILED because of a test\n' }
+
+  test.each([
+    ['UPDATE_ROLLBACK_COMPLETE', 'The former version answers as before, with all data.'],
+    ['UPDATE_ROLLBACK_FAILED', 'It hangs between two versions, with all data: see infra/RUNBOOK.md#rollback.'],
+    ['ROLLBACK_COMPLETE', 'Nothing of it was in use yet, and it is made anew the next time.'],
+    ['UPDATE_IN_PROGRESS', 'CloudFormation goes on by itself, and ends or takes it back: wait for it, up to an hour.'],
+  ])('a stack that ends as %s', async (status, safe) => {
+    at.cdk.set('deploy Portal', failing)
+    const portal = { status: 'UPDATE_COMPLETE' }
+    at.account.state.stacks['balai-example-portal'] = portal
+    at.cdk.set('diff', { output: '' })
+    const { agrees } = at.trip
+    const trip = {
+      ...at.trip,
+      agrees: (question: string) => {
+        portal.status = status
+        return agrees(question)
+      },
+    }
+    expect(await deploy(trip, 'test')).toBe(false)
+    expect(at.said.at(-1)).toContain(
+      `it is ${status}. ${safe} The last it said:\n  one\n  UPDATE_FAILED because of a test`,
+    )
+    expect(at.said.at(-1)).toContain('npm run deploy -- example')
+  })
+
+  test('ground that may not be laid', async () => {
+    at.cdk.set('deploy Ground', failing)
+    expect(await go()).toBe(false)
+    expect(at.said.at(-1)).toMatch(
+      /^\nbalai-ground could not be written .+No other stack was touched\. npm run deploy goes on here/s,
+    )
+  })
+
+  test('a refusal of AWS in any step', async () => {
+    const trip = {
+      ...at.trip,
+      build: () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDeniedException' })),
+    }
+    expect(await deploy(trip, 'test')).toBe(false)
+    expect(at.said.at(-1)).toBe(
+      '\nAWS does not let you do this: ask whoever administers the account for it (AccessDeniedException: no). What runs already runs on. Run the same command again after that: it goes on where it was.',
+    )
+  })
+})

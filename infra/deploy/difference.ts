@@ -1,0 +1,61 @@
+import { reportOf } from '#infra/agency-report.ts'
+import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
+import { nameOf, partsOf } from '#infra/deploy/parts.ts'
+import { untouched, type Known, type Part, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
+import { stackState } from '#infra/stack-state.ts'
+
+/** What the app calls its stacks. */
+export const appNames = { portal: 'Portal', media: 'Media' } as const
+const minutes = 10
+// A change set that nobody executed, and a first creation that was taken back, are no stacks yet.
+const unmade = new Set([undefined, 'REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])
+const isMade = (status: string | undefined) => !unmade.has(status)
+
+/** Shows what a deployment would change, refuses what would cost data, and asks. */
+export const difference: Step = {
+  title: 'What changes',
+  take: async (trip, known) => {
+    const { agency, aws, agrees, say } = trip
+    const parts: Part[] = []
+    for (const part of partsOf(agency)) {
+      const name = nameOf(trip, known, part)
+      const isThere = isMade((await stackState(aws.cloud, name))?.status)
+      if (!isThere) say(`  ${name}: everything, it is not there yet`)
+      if (!isThere && part === 'portal') say(`\n${reportOf(agency)}`)
+      const compared = isThere ? await compare(trip, known, part) : 'differs'
+      if (typeof compared !== 'string') return compared
+      if (compared === 'differs') parts.push(part)
+    }
+    if (parts.length === 0 || (await agrees('Deploy this? [yes/no] '))) return { ...known, parts }
+    return { stop: `You said no. ${untouched}` }
+  },
+}
+
+async function compare({ cdk, agency, say }: Trip, { told }: Known, part: Part): Promise<'same' | 'differs' | Stop> {
+  const ran = await cdk(['diff', appNames[part], '--exclusively', ...toldTo(told)], { minutes, isShown: true })
+  if (!ran.isDone) return { stop: `cdk could not compare ${part} (${ran.ended}):\n${lastLines(ran)}\n${untouched}` }
+  const lost = lossesIn(ran.output)
+  if (lost.length > 0)
+    return {
+      stop: `This would leave data of ${agency.name} behind: ${lost.join('; ')}. Data is kept, and people would not find it any more, so it is not deployed. Tell whoever maintains the code, and deploy the version before. ${untouched}`,
+    }
+  if (isSame(ran.output)) return 'same'
+  if (part === 'media')
+    say(
+      '  LiveKit’s node may be replaced by this, also because AWS has a newer system for it: whoever is in a meeting then drops out for some minutes. After hours only.',
+    )
+  return 'differs'
+}
+
+/** Whether `cdk diff` found nothing. */
+export const isSame = (diff: string): boolean => /Number of stacks with differences: 0\b/.test(diff)
+
+const keeping = ['DynamoDB::Table', 'S3::Bucket', 'KMS::Key', 'SecretsManager::Secret', 'Cognito::UserPool']
+const line = new RegExp(
+  `^\\[[-~]\\] AWS::(${keeping.join('|')}) (\\S+)(?: \\S+)? (destroy|orphan|replace|may be replaced)\\b`,
+  'gm',
+)
+
+/** What holds data and would not be the same any more, as `cdk diff` tells it. */
+export const lossesIn = (diff: string): readonly string[] =>
+  [...diff.matchAll(line)].map(([, type = '', id = '', impact = '']) => `${type} ${id} (${impact})`)

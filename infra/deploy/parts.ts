@@ -1,0 +1,9 @@
+import type { Known, Part, Trip } from '#infra/deploy/trip.ts'
+import { stackNameOf } from '#infra/stack-name.ts'
+
+/** The stacks that an agency has. */
+export const partsOf = ({ media }: Trip['agency']): readonly Part[] => (media.own ? ['portal', 'media'] : ['portal'])
+
+/** What CloudFormation calls a part: of the first set of stacks, or of the second that `cdk` is told of. */
+export const nameOf = ({ agency }: Trip, { told }: Known, part: Part): string =>
+  stackNameOf(agency.name, part, told['place'])

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lineOf, lookAt } from '#infra/doctor/check.ts'
+import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
+import { deployedAgency, here, type DeployedAgency } from '#test/kit/deployed-agency.ts'
+
+let there: DeployedAgency
+let whole: string
+beforeAll(async () => {
+  process.env['AWS_ACCESS_KEY_ID'] = 'of-a-test'
+  process.env['AWS_SECRET_ACCESS_KEY'] = 'of-a-test'
+  there = await deployedAgency()
+  whole = JSON.stringify([there.account.state, there.zone])
+}, 60_000)
+afterAll(() => there.stop())
+beforeEach(() => {
+  const [state, zone] = JSON.parse(whole) as [object, object]
+  Object.assign(there.account.state, state)
+  Object.assign(there.zone, zone)
+})
+
+const lines = async (more: Partial<DeployedAgency['looked']> = {}) =>
+  (await lookAt(deployedChecks({ ...there.looked, ...more }))).map(lineOf)
+const wrong = async (more?: Partial<DeployedAgency['looked']>) =>
+  (await lines(more)).filter((line) => !line.startsWith('ok  '))
+
+test('an agency that is deployed well has nothing wrong, a line for each check', async () => {
+  const all = await lines()
+  expect(all.filter((line) => !line.startsWith('ok  '))).toEqual([])
+  expect(all.length).toBeGreaterThan(30)
+  expect(all).toContain(`ok     version of the portal: ${here}`)
+  expect(all).toContain('ok     LiveKit, relay over UDP 3478: this network is seen as 127.0.0.1')
+  expect(all).toContain('ok     stack balai-example-portal: UPDATE_COMPLETE')
+  expect(all).toContain(
+    'ok     residency of the portal: balai.badan-contoh.example is d-abc.execute-api.ap-southeast-3.amazonaws.com, in ap-southeast-3',
+  )
+})
+
+type Planted = readonly [what: string, plant: () => void, lines: readonly RegExp[]]
+const mailOf = () => there.account.state.mail
+const portalStack = () => {
+  const stack = there.account.state.stacks['balai-example-portal']
+  if (!stack) throw new Error('the example has a portal')
+  return stack
+}
+
+const planted: readonly Planted[] = [
+  [
+    'a stack between two versions',
+    () => (portalStack().status = 'UPDATE_ROLLBACK_FAILED'),
+    [/^WRONG {2}stack balai-example-portal: it is UPDATE_ROLLBACK_FAILED\. Remedy: see infra\/RUNBOOK\.md#rollback\.$/],
+  ],
+  [
+    'an alarm that nobody confirmed',
+    () => (there.account.state.subscribers = { 'ti@badan-contoh.example': false }),
+    [/^WRONG {2}alarms reach people: ti@badan-contoh\.example did not confirm/],
+  ],
+  [
+    'a record that leads elsewhere',
+    () => (there.zone.addresses['turn.badan-contoh.example'] = '192.0.2.1'),
+    [/^WRONG {2}record of turn\.badan-contoh\.example: .+ leads to 192\.0\.2\.1, not to 198\.51\.100\.8\./],
+  ],
+  [
+    'the sandbox of SES',
+    () => (mailOf().isProduction = false),
+    [/^WRONG {2}mail, to everybody: the account is in the sandbox/],
+  ],
+  [
+    'a domain that is not signed',
+    () => (mailOf().dkim = 'PENDING'),
+    [/^WRONG {2}mail, signed \(DKIM\): AWS says PENDING of its three records/],
+  ],
+  [
+    'a domain that is not ours yet',
+    () => (mailOf().isVerified = false),
+    [/^WRONG {2}mail, badan-contoh\.example may send: AWS does not know yet/],
+  ],
+  [
+    'live updates in another country',
+    () =>
+      Object.assign(portalStack().outputs ?? {}, {
+        SocketAt: 'wss://abc.execute-api.ap-southeast-1.amazonaws.com/live',
+      }),
+    [
+      /^WRONG {2}residency of live updates: .+ is in ap-southeast-1\. Remedy: the systems of a public body lie in the country/,
+    ],
+  ],
+  [
+    'a portal behind an edge that is everywhere',
+    () => (there.zone.aliases['balai.badan-contoh.example'] = 'd1.cloudfront.net'),
+    [/^WRONG {2}record of balai/, /^WRONG {2}residency of the portal: d1\.cloudfront\.net is of AWS, and in no region/],
+  ],
+]
+describe('is told, with what to do:', () => {
+  test.each(planted)('%s', async (_, plant, expected) => {
+    plant()
+    const found = await wrong()
+    expect(found).toHaveLength(expected.length)
+    for (const [index, pattern] of expected.entries()) expect(found[index]).toMatch(pattern)
+  })
+
+  test('another version, a clock that is off, a provider of another name', async () => {
+    Object.assign(there.answers, {
+      version: '0.0.9',
+      issuer: 'https://other.example',
+      date: () => new Date(Date.now() - 300_000),
+    })
+    try {
+      expect(await wrong()).toEqual([
+        expect.stringMatching(/clock of the portal: .+ is -\d+ s away/),
+        expect.stringMatching(/version of the portal: it is 0\.0\.9, and this checkout is 0\.1\.0-0123456789ab/),
+        expect.stringMatching(/identity provider: it calls itself https:\/\/other\.example/),
+        expect.stringMatching(/clock of the identity provider/),
+      ])
+    } finally {
+      Object.assign(there.answers, {
+        version: here,
+        issuer: 'https://sso.badan-contoh.example',
+        date: () => new Date(),
+      })
+    }
+  })
+
+  test('a node that does not answer, in each of the ways to it', async () => {
+    const before = new Map(there.places)
+    for (const name of before.keys()) if (/rapat|turn/.test(name)) there.places.set(name, 1)
+    const found = await wrong()
+    for (const [name, port] of before) there.places.set(name, port)
+    expect(found.map((line) => /^WRONG {2}([^:]+):/.exec(line)?.[1])).toEqual([
+      'certificate of rapat.badan-contoh.example',
+      'certificate of turn.badan-contoh.example',
+      'LiveKit, signalling',
+      'LiveKit, media over TCP 7881',
+      'LiveKit, relay over UDP 3478',
+      'LiveKit, relay over TLS 443',
+    ])
+  })
+
+  test('LiveKit Cloud, because it has no servers in the country', async () => {
+    const agency = { ...there.looked.agency, media: { external: { url: 'wss://balai.livekit.cloud' } } }
+    expect(await wrong({ agency })).toContainEqual(
+      expect.stringMatching(
+        /^WRONG {2}residency of meetings: balai\.livekit\.cloud: LiveKit Cloud has no servers in the country\./,
+      ),
+    )
+  })
+
+  test('an agency that is not deployed at all: everything that only AWS knows, and what to do', async () => {
+    there.account.state.stacks = {}
+    const found = await wrong()
+    expect(found[0]).toMatch(/^WRONG {2}stack balai-example-portal: there is none/)
+    expect(found.every((line) => /^WRONG {2}.+: .+\. Remedy: .+\.$/.test(line))).toBe(true)
+  })
+})
+
+test('every heading of the runbook that a remedy names is there', () => {
+  const headings = readFileSync(join(import.meta.dirname, '../RUNBOOK.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('## '))
+    .map((line) =>
+      line
+        .slice(3)
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\d\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+  const remedies = deployedChecks(there.looked).map(([, , remedy]) => remedy)
+  const named = remedies.flatMap((remedy) =>
+    [...remedy.matchAll(/RUNBOOK\.md#([\w-]+)/g)].map(([, anchor = '']) => anchor),
+  )
+  expect(new Set(named).size).toBeGreaterThan(4)
+  expect(named.filter((anchor) => !headings.includes(anchor))).toEqual([])
+})

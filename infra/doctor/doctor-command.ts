@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { awsIn } from '#infra/aws.ts'
+import { lineOf, lookAt, type Finding } from '#infra/doctor/check.ts'
+import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
+import { namesFrom } from '#infra/doctor/names.ts'
+import { straight } from '#infra/doctor/reach.ts'
+import { examine } from '#infra/local/doctor.ts'
+import { configFile, readLocalConfig } from '#infra/local/local-config.ts'
+import { needPrograms } from '#infra/local/programs.ts'
+import { AgencyFault, readAgency } from '#infra/read-agency.ts'
+import { versionHere } from '#infra/version.ts'
+
+// npm run doctor: this machine. npm run doctor -- <name>: a deployed agency.
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function ofThisMachine(): Promise<readonly Finding[]> {
+  const file = configFile(resolve(process.env['BALAI_DIR'] ?? '.local'))
+  if (!existsSync(file)) return [{ what: file, fault: 'it is not there', remedy: 'run npm start once' }]
+  return examine(readLocalConfig(file), await needPrograms(say))
+}
+
+async function ofAgency(name: string): Promise<readonly Finding[]> {
+  const agency = await readAgency(name)
+  const aws = awsIn(agency.region)
+  return lookAt(
+    deployedChecks({ agency, aws, reach: straight, names: namesFrom(), version: versionHere(), now: Date.now }),
+  )
+}
+
+const [name] = process.argv.slice(2)
+try {
+  const findings = await (name === undefined ? ofThisMachine() : ofAgency(name))
+  for (const finding of findings) say(lineOf(finding))
+  if (findings.some(({ fault }) => fault !== undefined)) process.exitCode = 1
+} catch (fault) {
+  if (!(fault instanceof AgencyFault)) throw fault
+  process.stderr.write(`${fault.message}\n`)
+  process.exitCode = 1
+}

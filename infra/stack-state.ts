@@ -1,0 +1,31 @@
+import { DescribeStacksCommand, type CloudFormationClient } from '@aws-sdk/client-cloudformation'
+
+export type StackState = {
+  readonly id: string
+  /** CloudFormation's word, for example UPDATE_COMPLETE. */
+  readonly status: string
+  readonly outputs: ReadonlyMap<string, string>
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+/** How a stack is, by its name; nothing when there is none. */
+export async function stackState(cloud: CloudFormationClient, name: string): Promise<StackState | undefined> {
+  const found = await cloud.send(new DescribeStacksCommand({ StackName: name })).catch(unlessAbsent)
+  const [stack] = found?.Stacks ?? []
+  return (
+    stack && {
+      id: stack.StackId ?? '',
+      status: stack.StackStatus ?? '',
+      outputs: new Map(stack.Outputs?.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue])),
+      parameters: new Map(
+        stack.Parameters?.map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
+      ),
+    }
+  )
+}
+
+// CloudFormation answers for a stack that is not there as for a malformed request.
+function unlessAbsent(fault: unknown): undefined {
+  if (fault instanceof Error && fault.name === 'ValidationError' && fault.message.includes('does not exist')) return
+  throw fault
+}
