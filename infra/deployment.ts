@@ -9,10 +9,14 @@ import { AgencyFault } from '#infra/read-agency.ts'
 /** One deployment: the agency's file, and what only this call of `cdk` knows. */
 export type Deployment = {
   readonly agency: Agency
+  /** The name of a second set of the agency's stacks; what an account has once only stays with the first. */
+  readonly place: string | undefined
   readonly code: (name: FunctionName) => Code
   /** ARNs of certificates that were issued before: of the portal's host name, and of LiveKit's two. */
   readonly certificate: string | undefined
   readonly mediaCertificate: string | undefined
+  /** The user pool of the first set, where people's accounts are. */
+  readonly pool: { readonly id: string; readonly client: string } | undefined
   /** While an agency is loaded, nothing follows from its facts and no minute passes. */
   readonly isLoading: boolean
   readonly streamStart: StreamStart
@@ -47,18 +51,26 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
       `-c ${name} must be the ARN of a certificate of this agency in ${agency.region}, issued before.`,
     )
   }
+  const place = told('place')
+  const [pool, client] = [told('userPool'), told('userPoolClient')]
   return {
     agency,
+    place,
     code: bundled(told('bundles') ?? '.build/lambda'),
-    certificate: certificateOf('certificate', emulator === undefined),
+    certificate: place ? undefined : certificateOf('certificate', emulator === undefined),
     mediaCertificate: certificateOf('mediaCertificate', agency.media.own !== undefined),
+    pool: pool && client ? { id: pool, client } : undefined,
     isLoading: oneOf('loading', told('loading'), ['no', 'yes']) === 'yes',
-    streamStart: oneOf('streamStart', told('streamStart'), ['TRIM_HORIZON', 'LATEST']),
+    streamStart: oneOf('streamStart', told('streamStart'), streamStarts(place)),
     version: told('version'),
     mayReserve: oneOf('reserve', told('reserve'), ['yes', 'no']) === 'yes',
     emulator,
   }
 }
+
+/** A second set of stacks was filled while nothing followed: what follows begins after that, at every deployment alike. */
+const streamStarts = (place: string | undefined): readonly [StreamStart, StreamStart] =>
+  place ? ['LATEST', 'TRIM_HORIZON'] : ['TRIM_HORIZON', 'LATEST']
 
 const bundled = (folder: string) => (name: FunctionName) => {
   const path = join(folder, name)

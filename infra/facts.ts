@@ -9,7 +9,11 @@ type Props = { readonly isLoading: boolean; readonly start: StreamStart }
 
 const onlyFacts = { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['fact'] } } } }
 
-/** Hands each new fact to `stream`, in order; off while an agency is loaded, so that nobody is told of its past. */
+/**
+ * Hands each new fact to `stream`, in order. While an agency is loaded nothing does, so that nobody is told of its past:
+ * the mapping is not there at all. One that was there and switched off would begin, when it is switched on, where it was
+ * made; and where it begins can never be changed, because two mappings of one function to one stream are refused.
+ */
 export function followFacts(
   scope: Construct,
   stream: PortalFunction,
@@ -17,18 +21,20 @@ export function followFacts(
   letters: DeadLetters,
   { isLoading, start }: Props,
 ): void {
+  const [eventSourceArn, destination] = [data.letFollow(stream), letters.letLeave(stream)]
+  if (isLoading) return
   const mapping = new CfnEventSourceMapping(scope, 'Facts', {
     functionName: stream.lambda.functionName,
-    eventSourceArn: data.letFollow(stream),
+    eventSourceArn,
     startingPosition: start,
-    enabled: !isLoading,
+    enabled: true,
     batchSize: 100,
     maximumBatchingWindowInSeconds: 0,
     parallelizationFactor: 1,
     maximumRetryAttempts: 10,
     bisectBatchOnFunctionError: true,
     functionResponseTypes: ['ReportBatchItemFailures'],
-    destinationConfig: { onFailure: { destination: letters.letLeave(stream) } },
+    destinationConfig: { onFailure: { destination } },
     filterCriteria: { filters: [{ pattern: JSON.stringify(onlyFacts) }] },
   })
   // The mapping is refused when the role cannot read the stream yet.

@@ -16,9 +16,12 @@ export class Mail extends Construct {
   readonly places: Places
   private readonly from: string
   private readonly senders: readonly string[]
+  private readonly isSecond: boolean
 
-  constructor(scope: Construct, id: string, { mail, brand, region }: Agency) {
+  /** `isSecond`: another set of stacks of the agency has made its identity, which an account has once only. */
+  constructor(scope: Construct, id: string, { mail, brand, region }: Agency, isSecond: boolean) {
     super(scope, id)
+    this.isSecond = isSecond
     const { from, relay } = mail
     this.from = from
     this.places = {
@@ -32,10 +35,14 @@ export class Mail extends Construct {
   letSend({ role }: PortalFunction): void {
     if (this.senders.length === 0) return
     const when = { StringEquals: { 'ses:FromAddress': this.from } }
-    allow(role, { actions: ['ses:SendEmail', 'ses:SendRawEmail'], on: this.senders, when })
+    const because = 'The identity uses a configuration set of the first set of stacks, whose name only that one knows.'
+    const actions = ['ses:SendEmail', 'ses:SendRawEmail']
+    allow(role, { actions, on: this.senders, when, ...(this.isSecond && { because }) })
   }
 
   private makeSender(domain: string, region: string): readonly string[] {
+    const sender = arnIn(this, 'ses', `identity/${domain}`)
+    if (this.isSecond) return [sender, arnIn(this, 'ses', 'configuration-set/*')]
     const set = new ConfigurationSet(this, 'Set', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -51,9 +58,6 @@ export class Mail extends Construct {
     new CfnOutput(this, 'Spf', { value: `${bounces} TXT "v=spf1 include:amazonses.com ~all"` })
     for (const [index, { name, value }] of identity.dkimRecords.entries())
       new CfnOutput(this, `Dkim${String(index + 1)}`, { value: `${name} CNAME ${value}` })
-    return [
-      arnIn(this, 'ses', `identity/${domain}`),
-      arnIn(this, 'ses', `configuration-set/${set.configurationSetName}`),
-    ]
+    return [sender, arnIn(this, 'ses', `configuration-set/${set.configurationSetName}`)]
   }
 }

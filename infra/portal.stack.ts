@@ -37,7 +37,7 @@ export class PortalStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly deployment: Deployment }) {
     super(scope, id, props)
-    const { agency, code, certificate, isLoading, streamStart, mayReserve, emulator } = props.deployment
+    const { agency, place, code, certificate, pool, isLoading, streamStart, mayReserve, emulator } = props.deployment
     const { region, domain, retention } = agency
     const logDays = retention.logs
     const origin = `https://${domain}`
@@ -46,7 +46,7 @@ export class PortalStack extends Stack {
     const keys = new Keys(this, 'Keys')
     const data = new Data(this, 'Data', { key: keys.data, region, recoveryDays: retention.recovery })
     const evidence = new Evidence(this, 'Evidence', { key: keys.data, region, origin, agency: agency.name, logDays })
-    const identity = new Identity(this, 'Identity', { agency, origin })
+    const identity = new Identity(this, 'Identity', { agency, origin, pool })
     const hasRelay = agency.mail.relay !== undefined
     const secrets = (this.secrets = new Secrets(this, 'Secrets', {
       key: keys.secrets,
@@ -54,7 +54,7 @@ export class PortalStack extends Stack {
       hasRelay,
       oidcClient: identity.clientSecret,
     }))
-    const mail = new Mail(this, 'Mail', agency)
+    const mail = new Mail(this, 'Mail', agency, place !== undefined)
     const live = new Live(this, 'Live', { region, ...(emulator && { at: emulator }) })
     const letters = new DeadLetters(this, 'DeadLetters')
     const watch = (this.watch = new Watch(this, 'Watch', agency, keys.data))
