@@ -20,6 +20,12 @@ export type Change = {
   readonly remove?: readonly string[]
 }
 
+/** What makes fields be these and no others: those without a value are taken away. */
+export const exactly = (fields: Stored): { readonly set: Stored; readonly remove: readonly string[] } => ({
+  set: fields,
+  remove: Object.keys(fields).filter((name) => fields[name] === undefined),
+})
+
 export type WriteItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 const isCheck = ({ rev, set, add, drop, remove }: Change) => rev === undefined && !set && !add && !drop && !remove

@@ -4,10 +4,11 @@ import { intentOf, type Intent } from '#functions/kernel/intent.ts'
 import { readOne } from '#functions/kernel/read.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import { findSession, keepAlive, type Session } from '#functions/kernel/session.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import { accessClasses } from '#shared/kernel/access.ts'
 import type { Meta } from '#shared/kernel/contract.ts'
 import { kernelRefusals, type KernelCode } from '#shared/kernel/refusal.ts'
-import type { Rights } from '#shared/people/rights.ts'
+import { rightsOn, type Rights, type StoredRights } from '#shared/people/rights.ts'
 
 /** What a handler has before it knows who asks. */
 export type Ground<S extends Services = Services> = {
@@ -57,7 +58,7 @@ export const staff = step.middleware(async ({ context, next, path, procedure }, 
   return next({ context: { ...found, intent: wish(found.person.person, context, path, input) } })
 })
 
-/** The staff member of a session cookie: the session alive, the person known and not signed out everywhere since. */
+/** The staff member of a session cookie: the session alive, the person of the staff today and not signed out everywhere since. */
 export async function whoIs(
   services: Services,
   cookie: string | null,
@@ -65,9 +66,11 @@ export async function whoIs(
 ): Promise<Pick<Staff, 'person' | 'session'> | undefined> {
   const session = await findSession(services.table, readCookie(cookie), now)
   if (session?.who !== 'staff') return undefined
-  const person = (await readOne(services.table, rightsKey(session.subject))) as
-    (Rights & { sessionsSince?: string }) | undefined
-  if (!person || (person.sessionsSince !== undefined && session.startedAt < person.sessionsSince)) return undefined
+  const row = (await readOne(services.table, rightsKey(session.subject))) as
+    (StoredRights & { sessionsSince?: string }) | undefined
+  if (!row || (row.sessionsSince !== undefined && session.startedAt < row.sessionsSince)) return undefined
+  const person = rightsOn(row, dayIn(row.zone, now))
+  if (!person) return undefined
   await keepAlive(services.table, session, now)
   return { person, session }
 }

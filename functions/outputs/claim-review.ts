@@ -5,6 +5,7 @@ import { outputKey } from '#functions/outputs/outputs.keys.ts'
 import { readHead } from '#functions/outputs/outputs.store.ts'
 import { toReviewer } from '#functions/outputs/review-moves.ts'
 import { memberKey } from '#functions/work/work.keys.ts'
+import { readQueue } from '#functions/work/work.store.ts'
 import { reviewClaimed } from '#shared/outputs/outputs.facts.ts'
 import { readerOf } from '#shared/outputs/reader.rules.ts'
 import { mayClaimReview, reviewHours } from '#shared/outputs/review.rules.ts'
@@ -19,7 +20,7 @@ export async function claimReview(table: Table, intent: Intent, person: Rights, 
   const by = readerOf(person)
   const head = await readHead(table, id, by)
   if (!head) return refuse('NOT_FOUND')
-  const until = answerBy(head.zone, now, reviewHours)
+  const until = answerBy((await readQueue(table, head.queue)) ?? head, now, reviewHours)
   const isByMembership = queueOf(person, head.queue) !== undefined && !by.units.includes(head.unit)
   return commit(
     table,

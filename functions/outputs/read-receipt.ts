@@ -1,5 +1,6 @@
 import type { Table } from '#functions/kernel/table.ts'
 import { readOutput } from '#functions/outputs/outputs.store.ts'
+import { readQueue } from '#functions/work/work.store.ts'
 import { readerOf } from '#shared/outputs/reader.rules.ts'
 import { reviewDueHours } from '#shared/outputs/review.rules.ts'
 import type { Rights } from '#shared/people/rights.ts'
@@ -12,7 +13,7 @@ export async function readReceipt(table: Table, person: Rights, id: string, vers
   if (!output || handed?.by !== person.person) return undefined
   const { number, zone, title, taskNumber } = output.head
   const { at, byName: authorName, files, indicatorName, measure, quantity } = handed
-  const reviewDue = answerBy(zone, at, reviewDueHours)
+  const reviewDue = answerBy((await readQueue(table, output.head.queue)) ?? output.head, at, reviewDueHours)
   return {
     id: output.head.id,
     number,

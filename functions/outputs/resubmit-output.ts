@@ -17,7 +17,7 @@ import { outputSubmitted } from '#shared/outputs/outputs.facts.ts'
 import { readerOf } from '#shared/outputs/reader.rules.ts'
 import { reviewDueHours, reviewHours, unanswered } from '#shared/outputs/review.rules.ts'
 import { mayHandInAgain, submissionFault } from '#shared/outputs/submit.rules.ts'
-import type { Rights } from '#shared/people/rights.ts'
+import { queueOf, type Rights } from '#shared/people/rights.ts'
 import { answerBy } from '#shared/work/lease.rules.ts'
 import { taskSubmitted } from '#shared/work/work.facts.ts'
 
@@ -39,6 +39,7 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
   if (whole?.head.task !== task?.id || !whole || !task) return refuse('NOT_FOUND')
   const { head, verdicts } = whole
   const { zone } = head
+  const where = queueOf(person, head.queue) ?? head
   const open = unanswered(
     verdicts.filter(({ version }) => version === head.version).flatMap(({ points }) => points),
     answers,
@@ -53,7 +54,7 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
   const chain = [...(task.chain ?? [])]
   const version = head.version + 1
   const { files, indicator, period, quantity } = submission
-  const reviewDue = answerBy(zone, now, reviewDueHours)
+  const reviewDue = answerBy(where, now, reviewDueHours)
   const by = { author: person.person, authorName: person.name }
   const next = { ...by, version, indicator, period, quantity, submittedAt: now, reviewDue }
   const first = head.firstTo !== undefined && !chain.includes(head.firstTo) ? head.firstTo : undefined
@@ -93,7 +94,7 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
           state: 'SUBMITTED',
           chain: new Set(chain),
           ...listed({ ...head, ...next }),
-          ...(first && { firstUntil: answerBy(zone, now, reviewHours) }),
+          ...(first && { firstUntil: answerBy(where, now, reviewHours) }),
         },
         ...(!first && { remove: firstReviewer }),
       },

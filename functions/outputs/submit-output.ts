@@ -71,7 +71,7 @@ function put(
   const { unit, zone } = right
   const { title, queue, chain, number: taskNumber } = seen
   const { files, indicator, period, quantity } = submission
-  const reviewDue = answerBy(zone, now, reviewDueHours)
+  const reviewDue = answerBy(right, now, reviewDueHours)
   const by = { author: person.person, authorName: person.name }
   const head = {
     ...named,

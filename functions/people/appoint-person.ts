@@ -1,53 +1,42 @@
 import type { Intent } from '#functions/kernel/intent.ts'
 import { commit, type Table } from '#functions/kernel/table.ts'
-import { deskKey, rightsKey, subjectKey, unitPersonKey } from '#functions/people/people.keys.ts'
+import { opened } from '#functions/people/account.ts'
+import { deskKey } from '#functions/people/people.keys.ts'
+import { personRows, type Profile } from '#functions/people/person-rows.ts'
 import { personAppointed } from '#shared/people/people.facts.ts'
-import type { Rights } from '#shared/people/rights.ts'
 
-export type Appointment = {
-  readonly rights: Rights
-  readonly position: string
+export type Appointment = Profile & {
   /** Who this is for the agency's identity provider. */
   readonly issuer: string
-  readonly subject: string
+  /** Absent where the agency does not know it: then the address of the person is invited. */
+  readonly subject?: string | undefined
 }
 
-/** Makes a person known: rights, an empty desk, a place in the unit, and the account that signs in as them. */
-export const appointPerson = (table: Table, intent: Intent, { rights, position, issuer, subject }: Appointment) =>
-  commit(
+/** [P12] Makes a person known: rights, an empty desk, a place in the unit, and the account that signs in as them. */
+export function appointPerson(table: Table, intent: Intent, { issuer, subject, ...profile }: Appointment) {
+  const { rights } = profile
+  const { person, place, profile: numbers } = personRows(profile)
+  const account = subject === undefined ? { issuer, email: rights.email } : { issuer, subject }
+  return commit(
     table,
     intent,
     {
       person: {
-        key: rightsKey(rights.person),
+        ...person,
         rev: 0,
         must: [{ code: 'PERSON_EXISTS', must: { op: 'absent', field: 'person' } }],
         fact: personAppointed.of({ unit: rights.unit, roles: rights.roles }, [rights.person, rights.unit]),
-        set: { kind: 'rights', v: 1, ...rights, position },
+        set: { ...person.set, queues: rights.queues, account },
       },
       desk: {
         key: deskKey(rights.person),
         must: [{ code: 'PERSON_EXISTS', must: { op: 'absent', field: 'points' } }],
         set: { kind: 'desk', points: 0 },
       },
-      place: {
-        key: unitPersonKey(rights.unit, rights.person),
-        set: {
-          kind: 'unit-person',
-          id: rights.person,
-          name: rights.name,
-          email: rights.email,
-          position,
-          unit: rights.unit,
-          unitName: rights.unitName,
-          zone: rights.zone,
-        },
-      },
-      account: {
-        key: subjectKey(issuer, subject),
-        must: [{ code: 'ACCOUNT_TAKEN', must: { op: 'absent', field: 'person' } }],
-        set: { kind: 'subject', person: rights.person },
-      },
+      place,
+      profile: numbers,
+      account: opened(account, rights.person),
     },
     () => ({ person: rights.person }),
   )
+}

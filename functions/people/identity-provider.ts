@@ -7,7 +7,13 @@ export type SignInStart = {
   readonly nonce: string
   readonly verifier: string
 }
-export type Claims = { readonly issuer: string; readonly subject: string; readonly idToken: string }
+export type Claims = {
+  readonly issuer: string
+  readonly subject: string
+  readonly idToken: string
+  /** The address in small letters, if the provider says that it has verified it. */
+  readonly verifiedEmail: () => Promise<string | undefined>
+}
 export type IdentityProvider = {
   readonly start: (redirectUri: string) => Promise<SignInStart>
   readonly finish: (current: URL, expected: { state: string; nonce: string; verifier: string }) => Promise<Claims>
@@ -56,7 +62,13 @@ export function makeIdentityProvider({ issuer, clientId, clientSecret }: Identit
       })
       const claims = tokens.claims()
       if (!claims?.sub || !tokens.id_token) throw new Error('an ID token without a subject')
-      return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token }
+      const verifiedEmail = async () => {
+        const hasTold = claims['email_verified'] !== undefined
+        const told = hasTold ? claims : await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
+        const { email, email_verified: isVerified } = told
+        return isVerified === true && typeof email === 'string' ? email.trim().toLowerCase() : undefined
+      }
+      return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token, verifiedEmail }
     },
     endSessionUrl: async (idToken, back) => {
       const { oidc, config } = await configuration()

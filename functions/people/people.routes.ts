@@ -9,9 +9,11 @@ const routes = implement(people).$context<Ground>().use(staff)
 
 export const peopleRoutes = routes.router({
   me: routes.me.handler(({ context }) => context.person),
-  units: routes.units.handler(async ({ context }) => ({ rows: [...(await listUnits(context.services.table))] })),
+  units: routes.units.handler(async ({ context }) => ({
+    rows: [...(await listUnits(context.services.table, context.now))],
+  })),
   colleagues: routes.colleagues.handler(async ({ context, input }) => ({
-    rows: [...(await listColleagues(context.services.table, input.unit))],
+    rows: [...(await listColleagues(context.services.table, input.unit, context.now))],
   })),
   signOutEverywhere: routes.signOutEverywhere.handler(async ({ context, errors }) =>
     answer(errors, await signOutEverywhere(context.services.table, context.intent, context.person.person, context.now)),

@@ -1,12 +1,15 @@
 import type { Claims } from '#functions/people/identity-provider.ts'
 import { intentOf } from '#functions/kernel/intent.ts'
 import { readOne } from '#functions/kernel/read.ts'
+import { bindAccount } from '#functions/people/bind-account.ts'
 import { hashOf, newSecret, startSession } from '#functions/kernel/session.ts'
 import { commit, type Table } from '#functions/kernel/table.ts'
 import { touch } from '#functions/kernel/touch.ts'
-import { loginKey, subjectKey } from '#functions/people/people.keys.ts'
+import { loginKey, rightsKey } from '#functions/people/people.keys.ts'
+import { dayIn } from '#shared/calendar/day.ts'
 import { shift, toEpochSeconds } from '#shared/kernel/time.ts'
 import { signedIn } from '#shared/people/people.facts.ts'
+import { rightsOn, type StoredRights } from '#shared/people/rights.ts'
 
 const life = { minutes: 10 }
 
@@ -46,16 +49,12 @@ export async function takeSignIn(
   return taken.done ? (taken.now as unknown as UnderWay) : undefined
 }
 
-/** Starts the session of whoever the provider vouches for; undefined when we do not know the account. */
-export async function signIn(
-  table: Table,
-  { issuer, subject, idToken }: Claims,
-  now: string,
-): Promise<string | undefined> {
-  const account = await readOne(table, subjectKey(issuer, subject))
-  if (!account) return undefined
-  const person = String(account['person'])
-  const secret = await startSession(table, { who: 'staff', subject: person, idToken }, now)
+/** Starts the session of whoever the provider vouches for; undefined when the account is nobody's, or of somebody who does not work here today. */
+export async function signIn(table: Table, claims: Claims, now: string): Promise<string | undefined> {
+  const person = await bindAccount(table, claims, now)
+  const row = person === undefined ? undefined : ((await readOne(table, rightsKey(person))) as StoredRights | undefined)
+  if (person === undefined || !row || !rightsOn(row, dayIn(row.zone, now))) return undefined
+  const secret = await startSession(table, { who: 'staff', subject: person, idToken: claims.idToken }, now)
   const session = hashOf(secret).slice(0, 16)
   await commit(
     table,

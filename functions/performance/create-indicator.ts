@@ -6,6 +6,15 @@ import { indicatorSet } from '#shared/performance/performance.facts.ts'
 
 export type NewIndicator = Omit<Indicator, 'rev' | 'realised'>
 
+/** The fields of an indicator's row, what was realised apart. */
+export const indicatorRow = (node: NewIndicator) => ({
+  kind: 'indicator',
+  v: 1,
+  ...node,
+  listedIn: yearPartition(node.year),
+  listedAt: String(node.order).padStart(6, '0'),
+})
+
 /** Puts an indicator into the year's tree, with nothing realised yet. */
 export const createIndicator = (table: Table, intent: Intent, node: NewIndicator) =>
   commit(
@@ -20,14 +29,7 @@ export const createIndicator = (table: Table, intent: Intent, node: NewIndicator
           node.id,
           ...(node.unit ? [node.unit] : []),
         ]),
-        set: {
-          kind: 'indicator',
-          v: 1,
-          ...node,
-          realised: 0,
-          listedIn: yearPartition(node.year),
-          listedAt: String(node.order).padStart(6, '0'),
-        },
+        set: { ...indicatorRow(node), realised: 0 },
       },
     },
     () => ({ id: node.id }),

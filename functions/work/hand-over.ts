@@ -3,7 +3,7 @@ import { readAll, readOne } from '#functions/kernel/read.ts'
 import { commit, refuse, type Outcome, type Table } from '#functions/kernel/table.ts'
 import { waiting } from '#functions/work/desk-moves.ts'
 import { deskOf, handoverKey, memberKey, taskKey, timer } from '#functions/work/work.keys.ts'
-import { readTask } from '#functions/work/work.store.ts'
+import { readQueue, readTask } from '#functions/work/work.store.ts'
 import { firstBroken } from '#shared/kernel/condition.ts'
 import { mayHandOver, receives } from '#shared/work/handover.rules.ts'
 import type { Handover, HandoverId } from '#shared/work/handover.ts'
@@ -38,13 +38,14 @@ export async function handOver(
   const task = await readTask(table, id)
   if (!task || firstBroken(isThere(by), task)) return refuse('NOT_FOUND')
   if (to === by.id) return refuse('RECEIVER_HOLDS_IT')
-  const [receiver, steps] = await Promise.all([
+  const [receiver, steps, place] = await Promise.all([
     readOne(table, memberKey(task.queue, to)) as Promise<QueueMember | undefined>,
     readAll(table, { of: taskKey(id).pk, beginsWith: 'CHECK#' }),
+    readQueue(table, task.queue),
   ])
   const { number, title, due, state, rev, queue } = task
   const names = { from: by.id, fromName: by.name, to, toName: receiver?.name ?? '' }
-  const deadline = answerBy(task.zone, now, hours)
+  const deadline = answerBy(place ?? task, now, hours)
   const stepsOpen = steps.filter(({ done }) => done === false).length
   const told = { note, questions, stepsOpen, deadline }
   const row: Handover = {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#shared/kernel/ids.ts'
 import { person } from '#shared/people/person.ts'
-import { hasRole, isHeadOf, isMemberOf, queueOf, rights } from '#shared/people/rights.ts'
+import { hasRole, isHeadOf, isMemberOf, queueOf, rights, rightsOn } from '#shared/people/rights.ts'
 import { headOfOn, rolesOn, type RoleAssignment } from '#shared/people/roles.ts'
 import { isOn, isWithin, type Unit } from '#shared/people/unit.ts'
 
@@ -74,6 +74,23 @@ describe('roles and units', () => {
   test('[P9] roles are told once, in their order', () => {
     expect(rolesOn(appointed, head, '2026-03-01')).toEqual(['staff', 'unit-head'])
     expect(rolesOn(appointed, prs('tidakada'), '2026-03-01')).toEqual([])
+  })
+
+  test('[P11] a session has the roles of the day, and none before the first day and after the last', () => {
+    const until = '2026-12-31'
+    const assignments = [
+      { role: 'staff', unit: bureau, from: '2026-01-01', until },
+      { role: 'unit-head', unit: bureau, from: '2026-03-01', until: '2026-06-30' },
+      { role: 'unit-head', unit: office, from: '2026-07-01' },
+    ] as const
+    const on = (day: string) => rightsOn({ ...mine, assignments }, day)
+    expect(on('2025-12-31')).toBeUndefined()
+    expect(on('2026-01-01')).toMatchObject({ roles: ['staff'], headOf: [] })
+    expect(on('2026-06-30')).toMatchObject({ roles: ['staff', 'unit-head'], headOf: [bureau] })
+    expect(on('2026-07-01')).toMatchObject({ roles: ['staff', 'unit-head'], headOf: [office] })
+    expect(on(until)).toBeDefined()
+    expect(on('2027-01-01')).toBeUndefined()
+    expect(rightsOn(mine, '2027-01-01')).toEqual(mine)
   })
 
   const unitOf = (id: Id<'unt'>, parent?: Id<'unt'>): Unit => ({

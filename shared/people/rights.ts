@@ -1,20 +1,22 @@
 import * as v from 'valibot'
+import { ownCalendar } from '#shared/calendar/own-calendar.ts'
 import { zoneId } from '#shared/calendar/zone.ts'
 import { idSchema, type Id } from '#shared/kernel/ids.ts'
 import { personId } from '#shared/people/person.ts'
-import { role, type Role } from '#shared/people/roles.ts'
+import { headOfOn, role, rolesOn, type Assignment, type Role } from '#shared/people/roles.ts'
 import { unitId, type UnitId } from '#shared/people/unit.ts'
 
 export type QueueId = Id<'que'>
 export const queueId = idSchema('que')
 
-/** What a member needs to know of a queue: the hours of a lease, the zone that they are counted in, whether one may arrange it. */
+/** What a member needs to know of a queue: the hours of a lease, the zone and the calendar that they are counted in, whether one may arrange it. */
 export const queueRight = v.object({
   name: v.string(),
   unit: unitId,
   zone: zoneId,
   leaseHours: v.number(),
   owner: v.boolean(),
+  calendar: v.optional(ownCalendar),
 })
 export type QueueRight = v.InferOutput<typeof queueRight>
 
@@ -32,6 +34,18 @@ export const rights = v.object({
   queues: v.record(queueId, queueRight),
 })
 export type Rights = v.InferOutput<typeof rights>
+
+/** The row as it is stored: with the dated roles, where the agency has dated them. */
+export type StoredRights = Rights & { readonly assignments?: readonly Assignment[] | undefined }
+
+/** [P11] What somebody may on a day (2026-11-25) by their dated roles; undefined when they do not work here on it. */
+export function rightsOn<Row extends StoredRights>(row: Row, day: string): Row | undefined {
+  if (!row.assignments) return row
+  const dated = row.assignments.map((each) => ({ ...each, person: row.person }))
+  const roles = rolesOn(dated, row.person, day)
+  if (!roles.includes('staff')) return undefined
+  return { ...row, roles: [...roles], headOf: [...headOfOn(dated, row.person, day)] }
+}
 
 export const hasRole = (rights: Pick<Rights, 'roles'>, role: Role): boolean => rights.roles.includes(role)
 

@@ -10,6 +10,8 @@ export type Role = (typeof roles)[number]
 /** Who has which role in which unit, from one day and perhaps until another; never read from a token. */
 export const roleAssignment = v.object({ person: personId, role, unit: unitId, from: date, until: v.optional(date) })
 export type RoleAssignment = v.InferOutput<typeof roleAssignment>
+/** As it stands in the row of the person whose role it is. */
+export type Assignment = Omit<RoleAssignment, 'person'>
 
 /** [P9] The roles that a person has on a day, each once. */
 export const rolesOn = (assignments: readonly RoleAssignment[], person: PersonId, day: string): readonly Role[] => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ownCalendar } from '#shared/calendar/own-calendar.ts'
 import { zoneId } from '#shared/calendar/zone.ts'
 import { idSchema, type Id } from '#shared/kernel/ids.ts'
 import { line } from '#shared/kernel/text.ts'
@@ -7,7 +8,7 @@ import { date } from '#shared/kernel/time.ts'
 export type UnitId = Id<'unt'>
 export const unitId = idSchema('unt')
 
-/** A unit of the agency, from one day and perhaps until another, both included; without a parent it is the agency itself. */
+/** A unit of the agency, from one day and perhaps until another, both included; without a parent it is the agency itself. `calendar`: its own, over that of the unit above. */
 export const unit = v.object({
   id: unitId,
   name: line(160),
@@ -16,6 +17,7 @@ export const unit = v.object({
   zone: zoneId,
   from: date,
   until: v.optional(date),
+  calendar: v.optional(ownCalendar),
 })
 
 export type Unit = v.InferOutput<typeof unit>

@@ -14,6 +14,7 @@ type Passing = By & {
 }
 
 export const queueCreated = defineFact<{ name: string; unit: string }>()('queue-created')
+export const queueChanged = defineFact<{ name: string; unit: string; leaseHours: number }>()('queue-changed')
 
 export const taskAdded = defineFact<
   By & { number: string; title: string; queue: string; queueName: string; points: number; due: string; origin?: Origin }

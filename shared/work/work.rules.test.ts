@@ -57,6 +57,17 @@ describe('times', () => {
     expect(leaseEnd({ zone, leaseHours: 8 }, '2026-11-27T09:00:00.000Z') > '2026-11-30T02:00:00.000Z').toBe(true)
   })
 
+  test('[W6] a lease passes over the day off and counts in the hours of its own unit', () => {
+    const friday = '2026-11-27T09:00:00.000Z'
+    const monday = { date: '2026-11-30', name: 'Hari jadi', kind: 'LIBUR_INSTANSI' } as const
+    const day = [['13:00', '17:00'] as [string, string]]
+    const week = { mon: day, tue: day, wed: day, thu: day, fri: day }
+    expect(leaseEnd({ zone, leaseHours: 8 }, friday)).toBe('2026-11-30T09:00:00.000Z')
+    expect(leaseEnd({ zone, leaseHours: 8, calendar: { holidays: [monday] } }, friday)).toBe('2026-12-01T09:00:00.000Z')
+    // One hour is left on Friday, four on Monday; three more are over on Tuesday at 16.00.
+    expect(leaseEnd({ zone, leaseHours: 8, calendar: { hours: week } }, friday)).toBe('2026-12-01T09:00:00.000Z')
+  })
+
   test('[W24] a holder is warned from the last quarter of the working hours on, and no longer than the lease runs', () => {
     const right = { zone, leaseHours: 8 } as const
     // Wednesday at 09.00: six working hours are over at 16.00, eight on Thursday at 09.30.
@@ -74,8 +85,12 @@ describe('times', () => {
   })
 
   test('[W12] a receiver has eight working hours of the unit', () => {
-    expect(answerBy(zone, '2026-11-25T02:00:00.000Z')).toBe('2026-11-26T02:30:00.000Z')
-    expect(answerBy('Asia/Jayapura', '2026-11-25T00:00:00.000Z')).toBe('2026-11-26T00:30:00.000Z')
+    expect(answerBy({ zone }, '2026-11-25T02:00:00.000Z')).toBe('2026-11-26T02:30:00.000Z')
+    expect(answerBy({ zone: 'Asia/Jayapura' }, '2026-11-25T00:00:00.000Z')).toBe('2026-11-26T00:30:00.000Z')
+    const dayOff = { date: '2026-11-26', name: 'Hari jadi', kind: 'LIBUR_INSTANSI' } as const
+    expect(answerBy({ zone, calendar: { holidays: [dayOff] } }, '2026-11-25T02:00:00.000Z')).toBe(
+      '2026-11-27T02:30:00.000Z',
+    )
   })
 
   test('[W17] overdue begins with the next day of the unit and is told in working days', () => {

@@ -64,7 +64,8 @@ function without(row: Stored, right: Right, person: string): Stored {
   if (row['kind'] === 'member') return { ...row, active: false }
   if (right === 'queues') return { ...row, queues: {} }
   if (right === 'headOf') return { ...row, headOf: [] }
-  if (right === 'roles') return { ...row, roles: ['staff'], ...(isDated(row) && { assignments: onlyStaff(row.assignments) }) }
+  if (right === 'roles')
+    return { ...row, roles: ['staff'], ...(isDated(row) && { assignments: onlyStaff(row.assignments) }) }
   const others = [...(row[right] as ReadonlySet<string>)].filter((each) => each !== person)
   return { ...row, [right]: new Set(others.length > 0 ? others : ['prs_tidakadaorang']) }
 }

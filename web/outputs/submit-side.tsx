@@ -12,6 +12,7 @@ import { Section } from '#web/ui/section.tsx'
 import { untilWords } from '#web/work/spoken.ts'
 import { workWords } from '#web/work/work-words.ts'
 import { reviewDueHours } from '#shared/outputs/review.rules.ts'
+import { queueOf } from '#shared/people/rights.ts'
 import { answerBy } from '#shared/work/lease.rules.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
@@ -21,7 +22,8 @@ export function SubmitSide(props: { readonly task: TaskDetail; readonly submit: 
   const w = useWords(workWords)
   const me = useMe()
   const now = useNow()
-  const until = () => untilWords(w, answerBy(props.task.zone, now(), reviewDueHours), me().zone, now())
+  const where = () => queueOf(me(), props.task.queue) ?? props.task
+  const until = () => untilWords(w, answerBy(where(), now(), reviewDueHours), me().zone, now())
   const isAnswered = (point: string) => (props.submit.draft().answers[point]?.trim() ?? '') !== ''
   return (
     <>

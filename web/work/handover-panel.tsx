@@ -21,7 +21,7 @@ import styles from '#web/work/task.module.css'
 import { workApi } from '#web/work/work-api.ts'
 import { useWorkSentence, WorkNotice } from '#web/work/work-notice.tsx'
 import { taskWords, workWords } from '#web/work/work-words.ts'
-import type { QueueId } from '#shared/people/rights.ts'
+import { queueOf, type QueueId } from '#shared/people/rights.ts'
 import { answerBy } from '#shared/work/lease.rules.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
@@ -49,7 +49,9 @@ export function HandoverPanel(props: PanelProps) {
   const others = () =>
     (members.value()?.members ?? []).filter(({ id }) => id !== me().person && !props.task.excluded.includes(id))
   const receiver = () => others().find(({ id }) => id === draft().to)
-  const deadline = createMemo(() => deadlineWords(w, answerBy(props.task.zone, now()), me().zone, now()))
+  const deadline = createMemo(() =>
+    deadlineWords(w, answerBy(queueOf(me(), props.task.queue) ?? props.task, now()), me().zone, now()),
+  )
   const errorOf = (field: string) => errors().find((error) => error.field === field)?.text
   const open = () => props.task.steps.filter(({ done }) => !done).length
   const setQuestions = (change: (questions: readonly string[]) => readonly string[]) =>
