@@ -1,7 +1,8 @@
 import type { Kind } from '#test/access/kinds.ts'
 import { pathsIn } from '#test/access/shape.ts'
 
-const rights = 'person name email unit unitName zone roles headOf pointLimit queues{*{name unit zone leaseHours owner calendar}}'
+const queueRight = 'name unit zone leaseHours owner calendar{holidays{date name kind}}'
+const rights = `person name email unit unitName zone roles headOf pointLimit queues{*{${queueRight}}}`
 const place =
   'id title unit unitName zone startsAt endsAt state chairName isHost isMinuteTaker people guests agendaItems'
 const invited = 'person name unit unitName zone'
