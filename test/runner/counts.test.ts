@@ -50,7 +50,12 @@ describe('phases', () => {
   const names = (asked: readonly string[], isBuilt: boolean) => choose(asked, isBuilt).map(({ name }) => name)
 
   test('are all run without names, in their order', () => {
-    expect(choose([], true)).toBe(phases)
+    expect(choose([], true, { REHEARSE: '1' })).toEqual(phases)
+  })
+
+  test('leave the rehearsal out unless somebody asks for it', () => {
+    expect(choose([], true, {}).map(({ name }) => name)).not.toContain('rehearse')
+    expect(names(['rehearse'], true)).toEqual(['rehearse'])
   })
 
   test('are run by name, in their order, with a build where there is none', () => {

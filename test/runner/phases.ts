@@ -9,6 +9,8 @@ export type Phase = {
   /** Needs the portal as it is served, so it is built before. */
   readonly needsBuild?: boolean
   readonly needsDatabase?: boolean
+  /** Runs when this stands in the environment, or by its name. */
+  readonly onlyWith?: string
   readonly run: (env: NodeJS.ProcessEnv) => Promise<Outcome>
 }
 
@@ -60,6 +62,15 @@ const browser: Phase = {
   },
 }
 
+const rehearse: Phase = {
+  name: 'rehearse',
+  onlyWith: 'REHEARSE',
+  run: async (env) => {
+    const ran = await execute(['node', 'infra/rehearsal/rehearse-command.ts'], { ...env, NODE_NO_WARNINGS: '1' })
+    return { ...one(ran), notes: ran.code === 0 ? ran.output.trim().split('\n') : [] }
+  },
+}
+
 export const build = check('build', ['vite', 'build', '--config', 'web/vite.config.ts'], 'web/main.tsx')
 
 /** A warning is a failure like an error: the rules that only warn are about screens that do not follow their data. */
@@ -86,19 +97,21 @@ export const phases: readonly Phase[] = [
   vitest('journeys', 'test/journeys/**/*.test.ts', ['journeys']),
   vitest('battery', 'test/faults/**/*.test.ts', ['battery']),
   browser,
+  rehearse,
 ]
 
 /** The named phases in their order, with the build when one of them needs it and there is none. */
 export function choose(
   names: readonly string[],
   isBuilt = existsSync('web/dist/.vite/manifest.json'),
+  env: NodeJS.ProcessEnv = process.env,
 ): readonly Phase[] {
   const unknown = names.filter((name) => !phases.some((phase) => phase.name === name))
   if (unknown.length > 0)
     throw new Error(
       `There is no phase "${unknown.join('", "')}". There are: ${phases.map(({ name }) => name).join(', ')}.`,
     )
-  if (names.length === 0) return phases
+  if (names.length === 0) return phases.filter(({ onlyWith }) => onlyWith === undefined || Boolean(env[onlyWith]))
   const chosen = phases.filter(({ name }) => names.includes(name))
   const isMissing = !isBuilt && chosen.some(({ needsBuild }) => needsBuild)
   return phases.filter((phase) => chosen.includes(phase) || (isMissing && phase === build))

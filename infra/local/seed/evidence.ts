@@ -29,7 +29,7 @@ export async function seedEvidence(
   const asked = { task, fence, name: file.name, size: bytes.length, type: 'application/pdf', sha256 }
   const form = await made(`offer ${id}`, startUpload(table, files, seedIntent(id, now), by, asked, id, now))
   if (!form) throw new Error(`the seed has no form for ${id}`)
-  await post(form, bytes)
+  await postFile(form, bytes)
   for (let attempt = 1; attempt <= tries; attempt++) {
     const outcome = await completeUpload({ table, files }, by.id, id, now)
     // The event of the store may have begun the same check.
@@ -40,7 +40,8 @@ export async function seedEvidence(
   throw new Error(`the seed's file ${id} is still being checked`)
 }
 
-async function post(
+/** Posts a file to the store as a browser does, by a form that the portal signed. */
+export async function postFile(
   { url, fields }: { readonly url: string; readonly fields: Readonly<Record<string, string>> },
   bytes: Uint8Array,
 ): Promise<void> {
@@ -48,5 +49,5 @@ async function post(
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   body.append('file', new Blob([new Uint8Array(bytes)]))
   const { ok, status } = await fetch(url, { method: 'POST', body })
-  if (!ok) throw new Error(`the file store answered ${String(status)} to the seed`)
+  if (!ok) throw new Error(`the file store answered ${String(status)} to a file`)
 }
