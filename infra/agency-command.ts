@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { askAgency, fileOf } from '#infra/agency-new.ts'
 import { reportOf } from '#infra/agency-report.ts'
+import { budgetOf } from '#infra/bill.ts'
+import { loadCommand, loadWants } from '#infra/load/load-command.ts'
+import { exportCommand, exportWants, loadDataCommand, loadDataWants } from '#infra/move/move-command.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 
 // npm run agency -- <command> …
@@ -33,6 +36,15 @@ const commands: Readonly<Record<string, Command>> = {
       say(reportOf(await readAgency(name)))
     },
   },
+  budget: {
+    wants: '<name>',
+    run: async ([name = '']) => {
+      say(JSON.stringify(budgetOf(await readAgency(name)), undefined, 2))
+    },
+  },
+  load: { wants: loadWants, run: (args) => loadCommand(args, say) },
+  export: { wants: exportWants, run: (args) => exportCommand(args, say) },
+  'load-data': { wants: loadDataWants, run: (args) => loadDataCommand(args, say) },
 }
 
 const usage = () =>

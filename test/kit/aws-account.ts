@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { ec2Answers, identityAnswers, stackAnswers, topicAnswers } from '#test/kit/aws-query-answers.ts'
-import { certificateAnswers, lambdaAnswers, mailAnswers } from '#test/kit/aws-json-answers.ts'
+import { certificateAnswers, lambdaAnswers, mailAnswers, secretAnswers } from '#test/kit/aws-json-answers.ts'
 
 export const accountNumber = '1'.repeat(12)
 
@@ -12,6 +12,7 @@ export type Stack = {
   parameters?: Record<string, string>
   /** Physical ids and types by logical id. */
   resources?: Record<string, readonly [physical: string, type: string]>
+  template?: string
 }
 export type Certificate = {
   arn: string
@@ -34,6 +35,9 @@ export type AccountState = {
   mail: { isProduction: boolean; isVerified: boolean; dkim: string; bounces: string }
   certificates: Certificate[]
   stacks: Record<string, Stack>
+  /** What stands on the stream of a table. */
+  mappings: { readonly UUID: string; readonly State: string }[]
+  secrets: Record<string, string>
   /** Addresses that hear of alarms, and whether they confirmed. */
   subscribers: Record<string, boolean>
 }
@@ -62,6 +66,7 @@ const services: Readonly<Record<string, Answers>> = {
   acm: certificateAnswers,
   lambda: lambdaAnswers,
   ses: mailAnswers,
+  secretsmanager: secretAnswers,
 }
 
 const fresh = (): AccountState => ({
@@ -73,6 +78,8 @@ const fresh = (): AccountState => ({
   mail: { isProduction: true, isVerified: true, dkim: 'SUCCESS', bounces: 'SUCCESS' },
   certificates: [],
   stacks: {},
+  mappings: [],
+  secrets: {},
   subscribers: {},
 })
 

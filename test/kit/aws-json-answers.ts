@@ -5,6 +5,7 @@ const json11 = (body: object) => json(body, 'application/x-amz-json-1.1')
 const seconds = Date.parse('2026-11-30T07:00:00Z') / 1000
 
 export const lambdaAnswers: Answers = {
+  'GET /2015-03-31/event-source-mappings': ({ mappings }) => json({ EventSourceMappings: mappings }),
   'GET /2016-08-19/account-settings': ({ concurrency }) =>
     json({
       AccountLimit: {
@@ -16,6 +17,14 @@ export const lambdaAnswers: Answers = {
       },
       AccountUsage: { TotalCodeSize: 0, FunctionCount: 0 },
     }),
+}
+
+export const secretAnswers: Answers = {
+  GetSecretValue: ({ secrets }, { SecretId }) => json11({ SecretString: secrets[String(SecretId)] }),
+  PutSecretValue: ({ secrets }, { SecretId, SecretString }) => {
+    secrets[String(SecretId)] = String(SecretString)
+    return json11({})
+  },
 }
 
 export const mailAnswers: Answers = {

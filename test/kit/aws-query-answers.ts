@@ -103,6 +103,8 @@ export const stackAnswers: Answers = {
       'ListStackResources',
       `<StackResourceSummaries>${resources(state, String(StackName)).join('')}</StackResourceSummaries>`,
     ),
+  GetTemplate: ({ stacks }, { StackName }) =>
+    result('GetTemplate', `<TemplateBody>${escaped(stacks[String(StackName)]?.template ?? '{}')}</TemplateBody>`),
   UpdateTerminationProtection: (_, { StackName }) =>
     result('UpdateTerminationProtection', `<StackId>${String(StackName)}</StackId>`),
 }

@@ -1,0 +1,43 @@
+import { setTimeout as after } from 'node:timers/promises'
+import type { Agency } from '#infra/agency.ts'
+import { awsIn } from '#infra/aws.ts'
+import { buildFunctions } from '#infra/build-functions.ts'
+import { account } from '#infra/deploy/account.ts'
+import { bundles } from '#infra/deploy/build.ts'
+import { cdkFor } from '#infra/deploy/cdk.ts'
+import { certificates } from '#infra/deploy/certificates.ts'
+import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
+import { deploy } from '#infra/deploy/deploy.ts'
+import { toolkit } from '#infra/deploy/toolkit.ts'
+import type { Step } from '#infra/deploy/trip.ts'
+import { namesFrom } from '#infra/doctor/names.ts'
+import type { Told } from '#infra/move/move-into.ts'
+import type { Tell } from '#infra/move/progress.ts'
+import { AgencyFault } from '#infra/read-agency.ts'
+import { versionHere } from '#infra/version.ts'
+
+const between = 30_000
+
+/** Deploys a second set of an agency's stacks, by the steps of a first deployment that such a one needs. */
+export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promise<void> {
+  const place: Step = {
+    title: `Place ${told['place'] ?? ''}`,
+    take: (_, known) => Promise.resolve({ ...known, told: { ...known.told, ...told } }),
+  }
+  const trip = {
+    agency,
+    aws: awsIn(agency.region),
+    names: namesFrom(),
+    cdk: cdkFor(agency, (text) => process.stdout.write(text)),
+    build: () => buildFunctions((line) => tell(`  ${line}`)),
+    look: () => Promise.resolve([]),
+    say: tell,
+    agrees: () => Promise.resolve(true),
+    pause: () => after(between),
+  }
+  const way = [account, place, certificates, toolkit, bundles, deployStacks]
+  if (!(await deploy(trip, versionHere(), way)))
+    throw new AgencyFault(
+      'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',
+    )
+}

@@ -1,0 +1,175 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readTask } from '#functions/work/work.store.ts'
+import { catchUp } from '#infra/move/catch-up.ts'
+import type { MoveClients } from '#infra/move/clients.ts'
+import { countRows } from '#infra/move/copy-rows.ts'
+import { moveInto, type Moving, type Told } from '#infra/move/move-into.ts'
+import { placeSource } from '#infra/move/source.ts'
+import { actionRecorded } from '#shared/meetings/meetings.facts.ts'
+import { awsAccount, type AwsAccount } from '#test/kit/aws-account.ts'
+import { objectStore, type ObjectStore } from '#test/kit/object-store.ts'
+import { emptyPlace, type PortalPlace } from '#test/kit/second-place.ts'
+import { localCredentials } from '#test/kit/table.ts'
+
+const morning = '2026-11-25T01:00:00.000Z'
+const second = 'balai-contoh-dua-portal'
+const names = ['SecretsGuestLink1', 'SecretsOidcClient1', 'SecretsCursor1', 'SecretsLivekitTokensA1'] as const
+const secretsOf = (stack: string) =>
+  Object.fromEntries(names.map((name) => [name, [`${stack}/${name}`, 'AWS::SecretsManager::Secret'] as const]))
+
+let store: ObjectStore
+let account: AwsAccount
+let first: PortalPlace & { close: () => void }
+let target: PortalPlace & { close: () => void }
+let clients: MoveClients
+let deployed: Told[]
+let places = 0
+
+beforeAll(async () => {
+  store = await objectStore()
+  first = await emptyPlace(store, 'asal')
+  const row = { pk: { S: 'TASK#tsk_1' }, sk: { S: 'META' }, points: { N: '3' } }
+  await first.db.send(new PutItemCommand({ TableName: first.table, Item: row }))
+}, 300_000)
+afterAll(async () => {
+  first.close()
+  await store.stop()
+})
+beforeEach(async () => {
+  deployed = []
+  account = await awsAccount()
+  target = await emptyPlace(store, `tujuan${String((places += 1))}`, { withStream: true })
+  const at = { region: 'ap-southeast-3', endpoint: account.endpoint, credentials: localCredentials }
+  clients = {
+    ...{ db: target.db, s3: target.s3, cloud: new CloudFormationClient(at), lambda: new LambdaClient(at) },
+    secrets: new SecretsManagerClient(at),
+  }
+  account.state.stacks['balai-contoh-portal'] = {
+    ...stackOf(first, 'balai-contoh-portal'),
+    resources: {
+      ...secretsOf('first'),
+      IdentityPool9E5: ['kolam', 'AWS::Cognito::UserPool'],
+      IdentityPoolClientA1: ['klien', 'AWS::Cognito::UserPoolClient'],
+    },
+  }
+  for (const name of names) account.state.secrets[`first/${name}`] = `rahasia ${name}`
+  return () => {
+    account.stop()
+    target.close()
+  }
+})
+
+const outputs = ({ table, bucket }: { readonly table: string; readonly bucket: string }) => ({
+  ...{ TableAt: table, BucketAt: bucket, SocketAt: 'wss://x', PushAt: 'https://x' },
+})
+const schedule = (State: string) => ({ Clock1: { Type: 'AWS::Scheduler::Schedule', Properties: { State } } })
+const stackOf = (place: PortalPlace, stack: string, isLoading = false) => ({
+  status: 'CREATE_COMPLETE',
+  outputs: outputs(place),
+  resources: secretsOf(stack),
+  template: JSON.stringify({
+    Resources: {
+      ...schedule(isLoading ? 'DISABLED' : 'ENABLED'),
+      ...(!isLoading && { Facts: { Type: 'AWS::Lambda::EventSourceMapping' } }),
+    },
+  }),
+})
+/** What `cdk` makes in the account when it is told so. */
+const deploy = (told: Told) => {
+  deployed.push(told)
+  const isLoading = told['loading'] === 'yes'
+  account.state.stacks[second] = stackOf(target, 'second', isLoading)
+  if (!isLoading) account.state.mappings.push({ UUID: 'one', State: 'Enabled' })
+  return Promise.resolve()
+}
+const move = (more: Partial<Moving> = {}) =>
+  moveInto({
+    ...{ agency: 'contoh', region: 'ap-southeast-3', place: 'dua', source: placeSource(first), clients, deploy },
+    ...{ isMediaExternal: false, despiteFaults: false, clock: () => morning, tell: () => undefined },
+    ...more,
+  })
+const lame = (): Moving['source'] => ({
+  ...placeSource(first),
+  rows: () => [
+    (async function* () {
+      for (const part of placeSource(first).rows()) yield* part
+      yield await Promise.resolve([
+        { pk: { S: 'UPLOAD#upl_1' }, sk: { S: 'META' }, keptKey: { S: 'evidence/a' }, keptObject: { S: 'gone' } },
+      ])
+    })(),
+  ],
+})
+
+describe('a move into a second set of stacks', () => {
+  test('deploys it at rest, loads, and sets it to work, with the people of the first', async () => {
+    expect(await move()).toMatchObject({ rows: 1, objects: 0, differences: [], faults: [] })
+    const people = { userPool: 'kolam', userPoolClient: 'klien' }
+    expect(deployed).toEqual([
+      { ...people, loading: 'yes' },
+      { ...people, loading: 'no' },
+    ])
+  })
+
+  test('carries the secrets whose other half somebody outside has, and no others', async () => {
+    await move()
+    expect(account.state.secrets).toMatchObject({
+      'second/SecretsGuestLink1': 'rahasia SecretsGuestLink1',
+      'second/SecretsOidcClient1': 'rahasia SecretsOidcClient1',
+    })
+    expect(Object.keys(account.state.secrets).filter((name) => name.startsWith('second/'))).toHaveLength(2)
+  })
+
+  test('carries those of LiveKit where it is not of the stacks', async () => {
+    await move({ isMediaExternal: true })
+    expect(account.state.secrets['second/SecretsLivekitTokensA1']).toBe('rahasia SecretsLivekitTokensA1')
+  })
+
+  test('refuses stacks that are at work, says who is, and writes nothing', async () => {
+    account.state.stacks[second] = stackOf(target, 'second')
+    account.state.mappings.push({ UUID: 'one', State: 'Enabled' })
+    const said = await move().catch(String)
+    expect(said).toContain('people would be told of what is loaded. Nothing was written.')
+    expect(said).toContain("The mapping one stands on the table's stream: Enabled.")
+    expect(said).toContain('Clock1 runs the timer.')
+    expect(await countRows(target, 0)).toBe(0)
+    expect(deployed).toEqual([])
+  })
+
+  test('leaves them at rest when the source lacks something, until somebody says that it is known', async () => {
+    await expect(move({ source: lame() })).rejects.toThrow('evidence/a is missing')
+    expect(deployed.map(({ loading }) => loading)).toEqual(['yes'])
+    expect(await move({ source: lame(), despiteFaults: true })).toMatchObject({ rows: 2 })
+    expect(deployed.map(({ loading }) => loading)).toEqual(['yes', 'no'])
+  })
+
+  test('leaves them at rest when the copy is not the source', async () => {
+    // Somebody writes into the source meanwhile: it has a row more when it is compared.
+    let reads = 0
+    const growing: Moving['source'] = {
+      ...placeSource(first),
+      rows: () => ((reads += 1) > 1 ? lame() : placeSource(first)).rows(),
+    }
+    await expect(move({ source: growing })).rejects.toThrow('UPLOAD#upl_1 / META is missing.')
+    expect(deployed.map(({ loading }) => loading)).toEqual(['yes'])
+  })
+})
+
+describe('what nobody tells any more', () => {
+  const action = { id: 'act_1', task: 'tsk_dariaksi1', title: 'Telaah', description: '', points: 2, due: '2026-12-01' }
+  const queue = { id: 'que_kebijakan', name: 'Kebijakan', unit: 'unt_biro', zone: 'Asia/Jakarta' } as const
+  const told = { meeting: 'mtg_1', title: 'Rapat', action: { ...action, byName: 'Siti' }, steps: ['Baca'], queue }
+  const fact = actionRecorded.of(told as unknown as Parameters<typeof actionRecorded.of>[0], [])
+  const Item = { pk: 'MEETING#mtg_1', sk: 'FACT#ACTION#act_1#0000000001', kind: 'fact', at: morning, ...fact }
+
+  test('an action of the last moment gets its task, once; one that has it is left', async () => {
+    await target.own.client.send(new PutCommand({ TableName: target.table, Item }))
+    expect(await catchUp(target)).toBe(1)
+    expect(await readTask(target.own, action.task)).toMatchObject({ title: 'Telaah', queue: queue.id, state: 'READY' })
+    expect(await catchUp(target)).toBe(0)
+  })
+})
