@@ -46,7 +46,7 @@ export async function loadCommand(args: readonly string[], say: (text: string) =
           '\n',
         ),
       )
-    say(`Written: ${String(steps.length)} changes. Nobody was sent a mail.`)
+    say('Written. Nobody was sent a mail.')
   } catch (fault) {
     unreached(where, fault)
   } finally {

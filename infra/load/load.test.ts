@@ -54,7 +54,7 @@ describe('the folder of the demo agency', () => {
     const table = await freshTable()
     const { steps } = await loadAgency(table, demoAgency, issuer, now)
     expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(['new']))
-    expect(planWords(demoAgency, steps)).toMatch(/people\.csv +25 +0 +0\n/)
+    expect(planWords(demoAgency, steps)).toMatch(/people\.csv +25 +0 +0\n.+\n.+\n +indicators\.csv +15 +0 +0$/)
     const types = Map.groupBy(await factsOf(table), ({ type }) => type)
     expect(Object.fromEntries([...types].map(([type, facts]) => [type, facts.length]))).toEqual({
       'unit-created': 4,

@@ -21,7 +21,9 @@ export function planWords(agency: LoadedAgency, steps: readonly Step[]): string 
   if (steps.length === 0) return 'Nothing to change: the portal has every row of this folder.'
   const rows = counted.map((file) => {
     const touched = (kind: Step['kind']) =>
-      new Set(steps.filter((step) => step.file === file && step.kind === kind).map(({ code }) => code)).size
+      new Set(
+        steps.filter((step) => step.file === file && step.kind === kind).map(({ lane, code }) => `${lane} ${code}`),
+      ).size
     const [isNew, changed] = [touched('new'), touched('changed')]
     return [files[file].name, isNew, changed, agency[file].length - isNew - changed] as const
   })
