@@ -30,6 +30,7 @@ function created({ name, domain, media, identity, mail, size, retention, alarms 
     ...pool,
     ...sender,
     ['alarms', `by mail to ${alarms.join(', ')}; logs are kept for ${String(retention.logs)} days`],
+    ['budget', 'the sum below, without what is paid elsewhere; mails at 80 and at 100 percent of it'],
   ]
 }
 
@@ -37,6 +38,10 @@ function places({ media, identity, mail }: Agency): readonly Line[] {
   return [
     ['records, files, logs', here],
     ['secrets and keys', here],
+    [
+      'the bill, and who is mailed of it',
+      'AWS Budgets, which has no region: the addresses of alarms, and nothing of the portal',
+    ],
     [
       'meetings',
       media.own

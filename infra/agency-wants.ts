@@ -76,7 +76,7 @@ export const wanted: Readonly<Record<string, Wanted>> = {
     example: 'recovery: 35',
   },
   alarms: {
-    must: 'be a list of at least one mail address of somebody who acts on an alarm',
+    must: 'be a list of one to ten mail addresses of people who act on an alarm',
     example: "alarms: ['ti@badan-contoh.go.id']",
   },
   region: { must: `be ${either(regions)}, which lies in the country`, example: "region: 'ap-southeast-3'" },

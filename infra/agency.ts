@@ -73,7 +73,7 @@ const schema = (mayLoop: boolean) =>
       ),
       ...choices(mayLoop),
       retention: v.strictObject({ logs: v.picklist(logDays), recovery: days(7, 35) }),
-      alarms: v.pipe(v.array(email), v.minLength(1)),
+      alarms: v.pipe(v.array(email), v.minLength(1), v.maxLength(10)),
       region: v.picklist(regions),
       size: v.strictObject({ staff: days(1, 100_000) }),
     }),

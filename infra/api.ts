@@ -10,11 +10,13 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import { logged } from '#infra/access-log.ts'
 import { accept } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
 import { makeLog } from '#infra/log-group.ts'
+import { eachMinute, type Watch } from '#infra/watch.ts'
 
 type Routed = Readonly<Record<'site' | 'api' | 'door' | 'livekit-webhook', PortalFunction>>
 type Props = {
@@ -67,6 +69,31 @@ export class Api extends Construct {
     // A stage's own settings of a route are refused until the route is there.
     for (const each of this.api.node.findAll()) if (each !== this.api) stage.node.addDependency(each)
     new CfnOutput(this, 'Endpoint', { value: hostName ? `https://${domain}` : this.api.apiEndpoint })
+  }
+
+  watchedBy(watch: Watch): void {
+    const answers = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName,
+        dimensionsMap: { ApiId: this.api.apiId },
+        period: eachMinute,
+        statistic,
+      })
+    watch.alarm('AnswersFail', {
+      metric: answers('5xx', Stats.SUM),
+      at: { least: 5 },
+      times: 3,
+      says: 'The portal answers with errors of its own.',
+      anchor: 'the-portal-answers-with-errors',
+    })
+    watch.alarm('AnswersSlow', {
+      metric: answers('Latency', Stats.percentile(95)),
+      at: { least: 1_000 },
+      times: 10,
+      says: 'One answer in twenty takes more than a second.',
+      anchor: 'the-portal-is-slow',
+    })
   }
 
   private makeHostName(domain: string, arn: string): DomainName {

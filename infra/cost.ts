@@ -1,8 +1,14 @@
 import type { Agency } from '#infra/agency.ts'
 import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
 
-/** One line of the monthly bill in USD, with the arithmetic that led to it. */
-export type Cost = { readonly what: string; readonly how: string; readonly usd: number }
+/** One line of a month's costs in USD, with the arithmetic that led to it. */
+export type Cost = {
+  readonly what: string
+  readonly how: string
+  readonly usd: number
+  /** Not on the bill of AWS. */
+  readonly isElsewhere?: true
+}
 
 // Estimates for Jakarta, to be confirmed by the first bill. Ten hours of meetings a month for each member of staff.
 const minutesEach = 600
@@ -53,6 +59,7 @@ function cloud(minutes: number, gb: number): Cost {
       what: `LiveKit Cloud, plan ${plan.name}`,
       how: `${say(plan.base)} + ${say(more)} minutes × ${say(plan.perMinute)} + ${say(heavier)} GB × ${say(plan.perGb)}`,
       usd: round(plan.base + more * plan.perMinute + heavier * plan.perGb),
+      isElsewhere: true as const,
     }
   })
   return plans.reduce((best, plan) => (plan.usd < best.usd ? plan : best))
@@ -86,9 +93,13 @@ export function costsOf(agency: Agency): readonly Cost[] {
     times('evidence', staff * gbOfEvidence, 'GB', 0.025),
     times('keys', 2, 'keys', 1),
     times('secrets', agency.mail.relay ? 7 : 6, 'secrets', 0.4),
-    times('alarms', 20, 'alarms', 0.1),
+    times('alarms', 30, 'metrics', 0.1),
+    times('counts', 9, 'metrics', 0.3),
     ...(agency.identity.cognito ? [times('user pool, at most', staff, 'people', 0.015)] : []),
   ]
 }
 
 export const totalOf = (costs: readonly Cost[]): number => round(costs.reduce((sum, { usd }) => sum + usd, 0))
+
+/** What of that AWS asks for. */
+export const billOf = (agency: Agency): number => totalOf(costsOf(agency).filter(({ isElsewhere }) => !isElsewhere))

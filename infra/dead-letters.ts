@@ -1,9 +1,11 @@
 import { Duration } from 'aws-cdk-lib'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { accept, allow } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
+import { eachMinute, type Watch } from '#infra/watch.ts'
 
 /** What could not be handled after all tries: kept for a fortnight, for somebody to look at. */
 export class DeadLetters extends Construct {
@@ -17,6 +19,16 @@ export class DeadLetters extends Construct {
       retentionPeriod: Duration.days(14),
     })
     accept(this.queue, { SQS3: 'It is where the others leave what they could not handle.' })
+  }
+
+  watchedBy(watch: Watch): void {
+    watch.alarm('DeadLetters', {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: eachMinute, statistic: Stats.MAXIMUM }),
+      at: { least: 1 },
+      times: 1,
+      says: 'Something could not be handled after all tries.',
+      anchor: 'dead-letters',
+    })
   }
 
   letLeave({ role }: PortalFunction): string {

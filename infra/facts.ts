@@ -1,8 +1,10 @@
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { Data } from '#infra/data.ts'
 import type { DeadLetters } from '#infra/dead-letters.ts'
 import type { PortalFunction } from '#infra/function.ts'
+import { eachMinute, type Watch } from '#infra/watch.ts'
 
 export type StreamStart = 'TRIM_HORIZON' | 'LATEST'
 type Props = { readonly isLoading: boolean; readonly start: StreamStart }
@@ -39,4 +41,14 @@ export function followFacts(
   })
   // The mapping is refused when the role cannot read the stream yet.
   mapping.node.addDependency(stream.role)
+}
+
+export function watchFacts(watch: Watch, { lambda }: PortalFunction): void {
+  watch.alarm('FactsLate', {
+    metric: lambda.metric('IteratorAge', { period: eachMinute, statistic: Stats.MAXIMUM }),
+    at: { least: 60_000 },
+    times: 5,
+    says: 'The oldest fact that nobody was told of is more than a minute old.',
+    anchor: 'facts-are-late',
+  })
 }

@@ -1,11 +1,12 @@
 import { Fn, Stack, Tags, type StackProps } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
+import { watchCertificate } from '#infra/certificates.ts'
 import type { Deployment } from '#infra/deployment.ts'
 import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
 import { Media } from '#infra/media.ts'
 import type { PortalStack } from '#infra/portal.stack.ts'
-import { eachMinute } from '#infra/watch.ts'
+import { eachMinute, Watch } from '#infra/watch.ts'
 
 /** LiveKit of one agency, where it has its own. */
 export class MediaStack extends Stack {
@@ -25,7 +26,8 @@ export class MediaStack extends Stack {
     const node = nodeFor(peopleAtOnce(agency.size.staff))
     if (!hosts || !node) throw new Error('an agency whose media are elsewhere has no such stack')
     Tags.of(this).add('balai:agency', agency.name)
-    const { secrets, watch } = props.portal
+    const { secrets } = props.portal
+    const watch = new Watch(this, 'Watch', props.portal.watch)
     const { nodeId } = new Media(this, 'LiveKit', {
       node,
       hosts,
@@ -34,7 +36,7 @@ export class MediaStack extends Stack {
       region: agency.region,
       secrets,
     })
-    watch.alarmIn(this, 'NodeFails', {
+    watch.alarm('NodeFails', {
       metric: new Metric({
         namespace: 'AWS/EC2',
         metricName: 'StatusCheckFailed',
@@ -42,10 +44,11 @@ export class MediaStack extends Stack {
         statistic: Stats.MAXIMUM,
         period: eachMinute,
       }),
-      from: 1,
-      minutes: 3,
+      at: { least: 1 },
+      times: 3,
       says: 'The node of LiveKit does not answer.',
       anchor: 'the-livekit-node-does-not-answer',
     })
+    watchCertificate(watch, mediaCertificate, hosts.domain)
   }
 }

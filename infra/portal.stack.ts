@@ -1,16 +1,19 @@
 import { CfnOutput, Stack, Tags, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '#functions/kernel/needs.ts'
-import { watchFlow, watchFunctions } from '#infra/alarms.ts'
 import { Api } from '#infra/api.ts'
+import { watchBill } from '#infra/bill.ts'
+import { watchCertificate } from '#infra/certificates.ts'
+import { watchClaims } from '#infra/claims.ts'
 import { Clock } from '#infra/clock.ts'
 import { Data } from '#infra/data.ts'
 import { DeadLetters } from '#infra/dead-letters.ts'
 import type { Deployment } from '#infra/deployment.ts'
 import { Evidence } from '#infra/evidence.ts'
-import { followFacts } from '#infra/facts.ts'
-import { PortalFunction, type Places, type Sizing } from '#infra/function.ts'
+import { followFacts, watchFacts } from '#infra/facts.ts'
+import { PortalFunction, watchFunctions, type Places, type Sizing } from '#infra/function.ts'
 import { Identity } from '#infra/identity.ts'
+import { watchJoins } from '#infra/joins.ts'
 import { Keys } from '#infra/keys.ts'
 import { ofDoor } from '#infra/limits.ts'
 import { Live } from '#infra/live.ts'
@@ -57,7 +60,7 @@ export class PortalStack extends Stack {
     const mail = new Mail(this, 'Mail', agency, place !== undefined)
     const live = new Live(this, 'Live', { region, ...(emulator && { at: emulator }) })
     const letters = new DeadLetters(this, 'DeadLetters')
-    const watch = (this.watch = new Watch(this, 'Watch', agency, keys.data))
+    const watch = (this.watch = new Watch(this, 'Watch', { addresses: agency.alarms, key: keys.data }))
 
     const places: Places = {
       origin,
@@ -72,7 +75,7 @@ export class PortalStack extends Stack {
       ...mail.places,
       ...(emulator && { tableEndpoint: emulator, bucketEndpoint: emulator, secretsEndpoint: emulator }),
     }
-    const make = (name: FunctionName, id: string) => {
+    const make = <F extends FunctionName>(name: F, id: string) => {
       const { reserved, ...size } = sizes[name]
       const own = mayReserve && reserved !== undefined ? { reserved } : {}
       return new PortalFunction(this, id, { name, code: code(name), places, secrets, logDays, ...size, ...own })
@@ -109,8 +112,14 @@ export class PortalStack extends Stack {
     new Clock(this, 'Clock', timer, isLoading)
     letters.after(2, checker)
 
+    front.watchedBy(watch)
     watchFunctions(watch, [site, api, door, webhook, socket, stream, checker, timer])
-    watchFlow(watch, stream, letters, front)
+    watchFacts(watch, stream)
+    letters.watchedBy(watch)
+    watchJoins(watch, door, timer)
+    watchClaims(watch, api)
+    if (certificate !== undefined) watchCertificate(watch, certificate, domain)
+    watchBill(watch, agency)
     for (const [name, value] of Object.entries({
       Table: places.table,
       Bucket: places.bucket,

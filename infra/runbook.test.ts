@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import example from '#infra/agencies/example.ts'
+import { budgetOf } from '#infra/bill.ts'
 import { ofType, type Template as Written } from '#test/architecture/template-rules.ts'
 import { bundles, other, stacksOf, synthesise } from '#test/kit/synthesised.ts'
 
@@ -30,7 +31,9 @@ const ours = [...Object.values(synthesise(example, folder)), synthesise(other, f
 const faults = (templates: readonly Written[]) =>
   templates
     .flatMap((template) => ofType(template, 'AWS::CloudWatch::Alarm'))
-    .map(([id, { AlarmDescription }]) => [id, /RUNBOOK\.md#([\w-]+)$/.exec(String(AlarmDescription))?.[1]] as const)
+    .map(([id, { AlarmDescription }]) => [id, String(AlarmDescription)] as const)
+    .concat([['the budget', budgetOf(example).Budget.BudgetName]])
+    .map(([id, said]) => [id, /RUNBOOK\.md#([\w-]+)$/.exec(said)?.[1]] as const)
     .filter(([, anchor]) => anchor === undefined || !sections.has(anchor))
     .map(([id, anchor]) => `${id} names ${anchor ?? 'no heading'}`)
 
@@ -44,8 +47,8 @@ test('a planted alarm whose heading is missing is caught', () => {
   const metric = new Metric({ namespace: 'Planted', metricName: 'Planted' })
   portal.watch.alarm('Planted', {
     metric,
-    from: 1,
-    minutes: 1,
+    at: { least: 1 },
+    times: 1,
     says: 'Something is planted.',
     anchor: 'the-moon-is-gone',
   })
@@ -73,7 +76,7 @@ test('every command and file that it names is there', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
-  const commands = [...text.matchAll(/npm (?:run )?(?!ci\b)([a-z-]+)/g)].map(([, name = '']) => name)
+  const commands = [...text.matchAll(/npm (?:run )?(?:-s )?(?!ci\b)([a-z-]+)/g)].map(([, name = '']) => name)
   expect(commands).toContain('bundles')
   expect(commands.filter((name) => scripts[name] === undefined)).toEqual([])
   const files = [...text.matchAll(/\b(?:infra|functions|test)\/[\w./-]+\.\w+/g)].map(([file]) => file)
@@ -84,7 +87,9 @@ test('every resource that it looks up by its id is in the stacks', () => {
   const named = [...text.matchAll(/\bpart ([A-Z]\w+) ([A-Z]\w+::\w+)/g)].map(
     ([, id = '', type = '']) => [id, type] as const,
   )
-  const logs = [...text.matchAll(/\berrors ([A-Z]\w+)/g)].map(([, id = '']) => [`${id}Log`, 'Logs::LogGroup'] as const)
+  const logs = [...text.matchAll(/\b(?:errors|counted) ([A-Z]\w+)/g)].map(
+    ([, id = '']) => [`${id}Log`, 'Logs::LogGroup'] as const,
+  )
   const found = ([id, type]: readonly [string, string]) =>
     ours.flatMap((template) => ofType(template, `AWS::${type}`)).filter(([own]) => own.startsWith(id))
   expect(named.length).toBeGreaterThan(10)

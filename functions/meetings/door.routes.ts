@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { answer } from '#functions/kernel/answer.ts'
 import { writeCookie } from '#functions/kernel/cookie.ts'
 import { anyone, guest, staff, whoIs, type Ground } from '#functions/kernel/rpc.ts'
+import { countSeat } from '#functions/meetings/count-seat.ts'
 import { endMeeting } from '#functions/meetings/end-meeting.ts'
 import type { DoorServices } from '#functions/meetings/door.ts'
 import { enterMeeting } from '#functions/meetings/enter-meeting.ts'
@@ -20,7 +21,7 @@ const forAnyone = routes.use(anyone)
 
 export const doorRoutes = {
   enter: forStaff.enter.handler(async ({ input, context: { services, person, intent, now }, errors }) =>
-    answer(errors, await enterMeeting(services, intent, person, input, now)),
+    answer(errors, await countSeat(services, enterMeeting(services, intent, person, input, now))),
   ),
   leave: forStaff.leave.handler(async ({ input, context: { services, person }, errors }) =>
     answer(errors, await leaveMeeting(services, person.person, input.id, input.identity)),
@@ -52,6 +53,6 @@ export const doorRoutes = {
     answer(errors, await withdraw(services.table, intent, who)),
   ),
   guestEnter: forGuests.guestEnter.handler(async ({ input, context: { services, guest: who, intent, now }, errors }) =>
-    answer(errors, await guestEnter(services, intent, who, input.roomMissing, now)),
+    answer(errors, await countSeat(services, guestEnter(services, intent, who, input.roomMissing, now))),
   ),
 }

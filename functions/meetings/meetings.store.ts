@@ -9,6 +9,7 @@ import {
   meetingsOf,
   notesKey,
   roomKey,
+  signalKey,
 } from '#functions/meetings/meetings.keys.ts'
 import { rightsKey } from '#functions/people/people.keys.ts'
 import { firstBroken, type Clause, type Stored } from '#shared/kernel/condition.ts'
@@ -69,6 +70,12 @@ export const waitingGuests = async (table: Table, meeting: string): Promise<read
 
 export const readSignals = async (table: Table, meeting: string): Promise<readonly Signal[]> =>
   (await readAll(table, { of: meetingPart(meeting), beginsWith: 'SIGNAL#' })) as unknown as readonly Signal[]
+
+/** The signals that webhooks brought: LiveKit's ids begin with a capital, and so lie before those of the sweeps. */
+export const readTold = async (table: Table, meeting: string): Promise<readonly Signal[]> => {
+  const { pk: of, sk: to } = signalKey(meeting, 'sweep-')
+  return (await readAll(table, { of, from: 'SIGNAL#', to })) as unknown as readonly Signal[]
+}
 
 /** Meetings whose room may be open, as the index knows them. */
 export const readLive = async (table: Table): Promise<readonly Meeting[]> =>

@@ -62,6 +62,37 @@ test('[M14] who came in without a word of the webhook is taken from the room’s
   await sweep()
 })
 
+/** Sweeps until nothing is left of meetings that have ended. */
+const nothingLive = () =>
+  expect
+    .poll(async () => {
+      hall.at(rightNow())
+      await sweep()
+      return readLive(hall.table)
+    })
+    .toEqual([])
+
+test('[M23] it counts the seat that stayed empty, and the connection that no webhook told', async () => {
+  await nothingLive()
+  const [rina, andi] = await Promise.all([hall.as('rina'), hall.as('andi')])
+  const { leave } = await takeSeat(await rina.door.enter({ id }))
+  await andi.door.enter({ id })
+  const before = hall.log.length
+  // Two looks: the seats may lie on both sides of a full minute.
+  for (const minutes of [2, 1]) {
+    hall.pass({ minutes })
+    await sweep()
+  }
+  const counted = hall.log.slice(before).filter(({ event }) => event === 'counted')
+  expect(counted.sort((a, b) => (String(a['count']) < String(b['count']) ? -1 : 1))).toEqual([
+    { level: 'info', event: 'counted', count: 'connection-untold', times: 1 },
+    { level: 'info', event: 'counted', count: 'seat-unused', times: 1 },
+  ])
+  await leave()
+  await (await hall.as('siti')).door.endForAll({ id })
+  await nothingLive()
+})
+
 test('[M16] an empty room ends nothing before a quarter of an hour past the end; then the clock does, once', async () => {
   await (await hall.as('rina')).door.enter({ id })
   hall.pass({ minutes: 74 })
@@ -107,6 +138,7 @@ test('[M16] a room that does not answer stops no other', async () => {
   }
   hall.pass({ minutes: 1 })
   expect(await sweep(split)).toEqual({ swept: 1, failed: 1 })
+  expect(hall.log).toContainEqual({ level: 'info', event: 'counted', count: 'room-silent', times: 1 })
   expect(await hall.rows(other, 'SIGNAL#')).toMatchObject([{ event: 'listed', inside: [{ id: rina.id }] }])
   expect(await hall.rows(id, 'SIGNAL#')).toEqual([])
 })

@@ -1,9 +1,11 @@
+import { count } from '#functions/kernel/counts.ts'
 import { intentOf } from '#functions/kernel/intent.ts'
 import type { LiveKit } from '#functions/kernel/livekit.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import { endByClock } from '#functions/meetings/end-meeting.ts'
 import { meetingKey, noSweep } from '#functions/meetings/meetings.keys.ts'
 import { readLive } from '#functions/meetings/meetings.store.ts'
+import { missedJoins } from '#functions/meetings/missed-joins.ts'
 import { recordSignal } from '#functions/meetings/record-signal.ts'
 import { on } from '#shared/kernel/condition.ts'
 import { whoseIdentity } from '#shared/meetings/identity.ts'
@@ -22,10 +24,11 @@ export async function sweepRooms(services: SweepServices, now: string): Promise<
   const done = await Promise.allSettled(meetings.map((meeting) => sweep(services, meeting, now)))
   const failed = done.filter(({ status }) => status === 'rejected').length
   if (failed > 0) services.log({ level: 'error', event: 'sweep-failed', failed })
+  count(services.log, 'room-silent', failed)
   return { swept: done.length - failed, failed }
 }
 
-async function sweep({ table, livekit }: SweepServices, meeting: Meeting, now: string): Promise<void> {
+async function sweep({ table, livekit, log }: SweepServices, meeting: Meeting, now: string): Promise<void> {
   const inside = (await livekit.listParticipants(meeting.room)).flatMap((each): Connection[] => {
     const whose = whoseIdentity(each.identity)
     const { name, connection, joinedAt } = each
@@ -43,6 +46,9 @@ async function sweep({ table, livekit }: SweepServices, meeting: Meeting, now: s
   if (isOverByClock(meeting, inside.length, now)) {
     await endByClock(table, intentOf('timer', `end-${meeting.id}-${now}`, {}, now), meeting, now)
   }
+  const missed = await missedJoins(table, meeting.id, inside, now)
+  count(log, 'seat-unused', missed.unused)
+  count(log, 'connection-untold', missed.untold)
 }
 
 const isEnded = [{ code: 'MEETING_LIVE', must: on<Meeting>().equals('state', 'ENDED') }] as const

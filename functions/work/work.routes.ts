@@ -9,6 +9,7 @@ import { addNote } from '#functions/work/add-note.ts'
 import { addTask } from '#functions/work/add-task.ts'
 import { checkStep } from '#functions/work/check-step.ts'
 import { claimTask } from '#functions/work/claim-task.ts'
+import { countClaim } from '#functions/work/count-claim.ts'
 import { handOver } from '#functions/work/hand-over.ts'
 import { keepLease } from '#functions/work/keep-lease.ts'
 import { readTaskDetail } from '#functions/work/read-task.ts'
@@ -62,14 +63,17 @@ export const workRoutes = routes.router({
   }),
   claim: routes.claim.handler(async ({ input, context: { services, person, intent, now }, errors }) => {
     const right = queueOf(person, input.queue)
-    if (!right) return answer(errors, missing)
-    return answer(errors, await claimTask(services.table, intent, workerOf(person), input, now, leaseEnd(right, now)))
+    if (!right) return answer(errors, countClaim(services, missing))
+    const lease = leaseEnd(right, now)
+    const ended = await claimTask(services.table, intent, workerOf(person), input, now, lease)
+    return answer(errors, countClaim(services, ended))
   }),
   takeAnother: routes.takeAnother.handler(async ({ input, context: { services, person, intent, now }, errors }) => {
     const right = queueOf(person, input.queue)
-    if (!right) return answer(errors, missing)
+    if (!right) return answer(errors, countClaim(services, missing))
     const lease = leaseEnd(right, now)
-    return answer(errors, await takeNext(services.table, intent, workerOf(person), input, now, lease, Math.random))
+    const ended = await takeNext(services.table, intent, workerOf(person), input, now, lease, Math.random)
+    return answer(errors, countClaim(services, ended))
   }),
   release: routes.release.handler(async ({ input, context: { services, person, intent, now }, errors }) =>
     answer(errors, await releaseTask(services.table, intent, workerOf(person), input, now)),
