@@ -1,4 +1,4 @@
-import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import {
@@ -14,6 +14,7 @@ import { Construct } from 'constructs'
 import { accept, allow } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
 import { throughService } from '#infra/keys.ts'
+import { ownName } from '#infra/own-name.ts'
 
 type Props = {
   readonly key: IKey
@@ -34,10 +35,7 @@ const closed = {
 
 /** The bucket of evidence: everything arrives in quarantine/, and what was checked is kept in evidence/ for good. */
 export class Evidence extends Construct {
-  /**
-   * Known before the bucket is made: the bucket calls a function that is told the bucket's name. The part of the stack's
-   * own id lets a second stack of the same agency stand beside the first.
-   */
+  /** Chosen by us: the bucket calls a function that is told the bucket's name, so it cannot be asked for it. */
   readonly name: string
   readonly bucket: Bucket
   private readonly props: Props
@@ -45,7 +43,7 @@ export class Evidence extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id)
     this.props = props
-    this.name = `balai-${props.agency}-${Fn.select(0, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))}`
+    this.name = ownName(`balai-${props.agency}`, () => this.raw)
     this.bucket = new Bucket(this, 'Bucket', {
       ...closed,
       bucketName: this.name,
@@ -96,11 +94,14 @@ export class Evidence extends Construct {
       sourceAccount: Aws.ACCOUNT_ID,
     })
     const filter = { s3Key: { rules: [{ name: 'prefix', value: 'quarantine/' }] } }
-    const bucket = this.bucket.node.defaultChild as CfnBucket
-    bucket.notificationConfiguration = {
+    this.raw.notificationConfiguration = {
       lambdaConfigurations: [{ event: 's3:ObjectCreated:*', filter, function: lambda.functionArn }],
     }
-    bucket.addResourceDependency(permission)
+    this.raw.addResourceDependency(permission)
+  }
+
+  private get raw(): CfnBucket {
+    return this.bucket.node.defaultChild as CfnBucket
   }
 
   private get arn(): string {

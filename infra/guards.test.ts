@@ -4,23 +4,15 @@ import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import example from '#infra/agencies/example.ts'
+import { accept } from '#infra/allow.ts'
 import { frozen } from '#infra/frozen.ts'
 import { regions } from '#infra/limits.ts'
-import {
-  dataOf,
-  frozenFaults,
-  regionFaults,
-  wildcardFaults,
-  type Template as Written,
-} from '#test/architecture/template-rules.ts'
-import { bundles, stacksOf, told } from '#test/kit/synthesised.ts'
+import { dataOf, frozenFaults } from '#test/architecture/data-rules.ts'
+import { reasoned, regionFaults, wildcardFaults, type Template as Written } from '#test/architecture/template-rules.ts'
+import { runApp } from '#test/kit/app-run.ts'
+import { bundles, stacksOf } from '#test/kit/synthesised.ts'
 
 const folder = bundles()
 
@@ -61,17 +53,26 @@ describe('a planted violation is caught:', () => {
     expect(() => app.synth()).toThrow('AwsSolutions-SNS3')
   })
 
-  test('a right with a wildcard, by AwsSolutions and by the test of the template', () => {
-    const { portal, rules } = planted((stack) => {
-      roleOf(stack).addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }))
+  const loose = new PolicyStatement({ actions: ['s3:*'], resources: ['*'] })
+
+  test('a right with a wildcard, by AwsSolutions', () => {
+    const { rules } = planted((stack) => {
+      roleOf(stack).addToPrincipalPolicy(loose)
     })
     expect(rules).toEqual(['AwsSolutions-IAM5[Action::s3:*]', 'AwsSolutions-IAM5[Resource::*]'])
-    const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: '*' }
-    const template = {
-      Resources: { Loose: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: { Statement: [statement] } } } },
-    }
-    expect(wildcardFaults(template, ['/evidence/*'])).toEqual(['Loose: the action s3:*', 'Loose: the resource *'])
-    expect(portal.stackName).toBe('balai-example-portal')
+  })
+
+  test('a right with a wildcard that somebody found a reason for, by the test of the template', () => {
+    const { portal, rules } = planted((stack) => {
+      roleOf(stack).addToPrincipalPolicy(loose)
+      const because = 'It was quicker to write it so.'
+      accept(roleOf(stack), { 'IAM5[Action::s3:*]': because, 'IAM5[Resource::*]': because })
+    })
+    expect(rules).toEqual([])
+    expect(wildcardFaults(text(portal), reasoned)).toEqual([
+      expect.stringMatching(/^StaffRole\w+: the action s3:\*$/),
+      expect.stringMatching(/^StaffRole\w+: the resource \*$/),
+    ])
   })
 
   test('a table that was renamed in the code', () => {
@@ -92,26 +93,9 @@ describe('a planted violation is caught:', () => {
   })
 })
 
-describe('the app, as cdk runs it with every check of its own', () => {
-  const run = (context: Readonly<Record<string, string>>) =>
-    promisify(execFile)(process.execPath, [join(import.meta.dirname, 'app.ts')], {
-      env: {
-        PATH: process.env['PATH'],
-        CDK_OUTDIR: mkdtempSync(join(tmpdir(), 'balai-cdk-')),
-        CDK_CONTEXT_JSON: JSON.stringify(context),
-      },
-    }).then(
-      () => '',
-      (error: unknown) => (error as { stderr: string }).stderr,
-    )
-
-  test('has nothing to say about the example', async () => {
-    expect(await run(told(folder, { agency: 'example' }))).toBe('')
-  })
-
-  test('answers a wrong name with the names that there are', async () => {
-    expect(await run({ agency: 'nowhere' })).toMatch(
-      /^There is no infra\/agencies\/nowhere\.ts\. There are: example, rehearsal\. .+\n$/,
-    )
-  })
+// What it says about the example, which is nothing, is in jakarta.test.ts.
+test('the app, as cdk runs it, answers a wrong name with the names that there are', async () => {
+  expect((await runApp({ agency: 'nowhere' })).said).toMatch(
+    /^There is no infra\/agencies\/nowhere\.ts\. There are: example, rehearsal\. .+\n$/,
+  )
 })

@@ -5,11 +5,13 @@ import {
   Mfa,
   OAuthScope,
   UserPool,
+  type CfnUserPool,
   type CfnUserPoolClient,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { accept } from '#infra/allow.ts'
 import type { Agency } from '#infra/agency.ts'
+import { ownName } from '#infra/own-name.ts'
 
 type Props = {
   readonly agency: Agency
@@ -41,7 +43,8 @@ export class Identity extends Construct {
       return
     }
     const pool = this.makePool(agency)
-    pool.addDomain('Domain', { cognitoDomain: { domainPrefix: cognito?.prefix ?? agency.name } })
+    const domainPrefix = ownName(cognito?.prefix ?? agency.name, () => pool.node.defaultChild as CfnUserPool)
+    pool.addDomain('Domain', { cognitoDomain: { domainPrefix } })
     const client = pool.addClient('Client', {
       generateSecret: true,
       preventUserExistenceErrors: true,

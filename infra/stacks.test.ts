@@ -3,11 +3,11 @@ import example from '#infra/agencies/example.ts'
 import { frozen } from '#infra/frozen.ts'
 import { regions } from '#infra/limits.ts'
 import { indexes } from '#shared/kernel/indexes.ts'
+import { dataOf, frozenFaults, lossFaults } from '#test/architecture/data-rules.ts'
 import {
-  dataOf,
   flat,
-  frozenFaults,
   ofType,
+  reasoned,
   regionFaults,
   wildcardFaults,
   type Properties,
@@ -34,11 +34,8 @@ describe('what holds data', () => {
     expect(dataOf(media)).toEqual({})
   })
 
-  test('is kept when its stack goes', () => {
-    const policies = Object.keys(everything).map(
-      (id) => (portal.Resources[id] ?? elsewhere.Resources[id])?.DeletionPolicy,
-    )
-    expect(new Set(policies)).toEqual(new Set(['Retain']))
+  test('is kept when its stack goes, and when something new takes its place', () => {
+    expect([portal, elsewhere].flatMap(lossFaults)).toEqual([])
   })
 
   test('is encrypted with a key of the agency that turns by itself', () => {
@@ -139,9 +136,6 @@ describe('the buckets', () => {
 })
 
 describe('nothing', () => {
-  // Keys of evidence are made at run time, and so are connections; each right says so where it is given.
-  const reasoned = ['/quarantine/*', '/evidence/*', '/POST/@connections/*', '/DELETE/@connections/*']
-
   test('has a right with a wildcard that nobody gave a reason for', () => {
     for (const template of templates) expect(wildcardFaults(template, reasoned)).toEqual([])
   })

@@ -1,6 +1,11 @@
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js'
 
-export type Resource = { readonly Type: string; readonly Properties?: Properties; readonly DeletionPolicy?: string }
+export type Resource = {
+  readonly Type: string
+  readonly Properties?: Properties
+  readonly DeletionPolicy?: string
+  readonly UpdateReplacePolicy?: string
+}
 export type Properties = Readonly<Record<string, unknown>>
 export type Template = { readonly Resources: Readonly<Record<string, Resource>> }
 export type Statement = {
@@ -36,6 +41,9 @@ export const statements = (template: Template): readonly (readonly [string, Stat
 export const actionsOf = ({ Action }: Statement): readonly string[] => list(Action)
 export const resourcesOf = ({ Resource }: Statement): readonly string[] => list(Resource).map(flat)
 
+/** Endings of resources whose last part is made at run time: keys of evidence, and connections. Each right says so where it is given. */
+export const reasoned = ['/quarantine/*', '/evidence/*', '/POST/@connections/*', '/DELETE/@connections/*'] as const
+
 /** Rights with a wildcard that no reason was given for. `known`: endings of resources that have one. */
 export const wildcardFaults = (template: Template, known: readonly string[]): readonly string[] =>
   statements(template)
@@ -57,31 +65,25 @@ export const regionFaults = (template: unknown, allowed: readonly string[]): rea
     .filter((region) => !allowed.includes(region))
     .map((region) => `${region} is outside of the country`)
 
-const keeping = [
-  'AWS::DynamoDB::Table',
-  'AWS::S3::Bucket',
-  'AWS::KMS::Key',
-  'AWS::SecretsManager::Secret',
-  'AWS::Cognito::UserPool',
-]
-
-/** The resources that hold data: their types by logical id. */
-export const dataOf = (template: Template): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(template.Resources)
-      .filter(([, { Type }]) => keeping.includes(Type))
-      .map(([id, { Type }]) => [id, Type]),
-  )
-
-/** CloudFormation takes a new logical id for a new resource, and an old one that is gone for a deletion. */
-export function frozenFaults(
-  found: Readonly<Record<string, string>>,
-  frozen: Readonly<Record<string, string>>,
+/** Resources of services that the country does not have, or that nobody has looked up; and what is in their names. */
+export function serviceFaults(
+  template: Template,
+  { there, global, absent }: Readonly<Record<'there' | 'global' | 'absent', readonly string[]>>,
 ): readonly string[] {
-  const gone = Object.keys(frozen).filter((id) => found[id] !== frozen[id])
-  const unknown = Object.keys(found).filter((id) => frozen[id] === undefined)
-  return [
-    ...gone.map((id) => `${id} (${frozen[id] ?? ''}) is gone: what it holds would be left behind`),
-    ...unknown.map((id) => `${id} (${found[id] ?? ''}) is new: write it into infra/frozen.ts if it is meant`),
-  ]
+  const used = Object.entries(template.Resources).flatMap(([id, { Type }]) => {
+    const service = /^AWS::(\w+)::/.exec(Type)?.[1]
+    if (service === undefined || [...there, ...global].includes(service)) return []
+    return [`${id}: ${Type} is ${absent.includes(service) ? 'not in the country' : 'in no list of what is there'}`]
+  })
+  const text = JSON.stringify(template)
+  const called = absent.filter((service) => new RegExp(`["/.]${service}\\d?[.:]`, 'i').test(text))
+  return [...used, ...called.map((service) => `${service} is called, and is not in the country`)]
 }
+
+/** Layers: each is published for one region by somebody else, and missing in the next. */
+export const layerFaults = (template: Template): readonly string[] => [
+  ...Object.entries(template.Resources)
+    .filter(([, { Type, Properties }]) => Type === 'AWS::Lambda::LayerVersion' || Properties?.['Layers'] !== undefined)
+    .map(([id]) => `${id} has a layer`),
+  ...(/:layer:/.test(JSON.stringify(template)) ? ['a layer is named'] : []),
+]
