@@ -14,18 +14,23 @@ let assembly: CloudAssembly
 beforeAll(() => {
   // As cdk runs the app: with the account that it will deploy into.
   process.env['CDK_DEFAULT_ACCOUNT'] = accountNumber
-  assembly = stacksOf(example, bundles()).app.synth()
+  assembly = stacksOf(example, bundles(), { version: '0.1.0-of-a-test' }).app.synth()
 }, 120_000)
 afterAll(() => {
   delete process.env['CDK_DEFAULT_ACCOUNT']
 })
 
+function portal(): Template {
+  const template: unknown = assembly.stacks.find(({ id }) => id === 'Portal')?.template
+  return template as Template
+}
+
 type Changed = Record<string, { Type: string; Properties?: Record<string, unknown> } | undefined>
 
 /** What the real `cdk diff` says between what was deployed before and the example as it is. */
 async function diffFrom(change: (resources: Changed) => void): Promise<string> {
-  const old: Template = structuredClone(assembly.stacks.find(({ id }) => id === 'Portal')?.template)
-  change(old.Resources as unknown as Changed)
+  const old = structuredClone(portal())
+  change(old.Resources)
   const file = join(assembly.directory, 'old.json')
   writeFileSync(file, JSON.stringify(old))
   const asked = ['diff', 'Portal', '--exclusively', '--app', assembly.directory, '--template', file]
@@ -54,6 +59,11 @@ test('what is the same is known as such', async () => {
   const diff = await diffFrom(() => undefined)
   expect([lossesIn(diff), isSame(diff)]).toEqual([[], true])
 }, 120_000)
+
+test('the version is told to the API, which tells it, and to no other function', () => {
+  const told = Object.entries(portal().Resources).filter(([, each]) => JSON.stringify(each).includes('BALAI_VERSION'))
+  expect(told.map(([id]) => id)).toEqual([expect.stringMatching(/^StaffLambda/)])
+})
 
 test('an app that knows its account asks the account nothing: no answer would be written beside the code', () => {
   expect(assembly.stacks.map(({ id }) => id).sort()).toEqual(['Media', 'Portal'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { awsIn } from '#infra/aws.ts'
 import { lineOf, lookAt } from '#infra/doctor/check.ts'
 import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
 import { deployedAgency, here, type DeployedAgency } from '#test/kit/deployed-agency.ts'
@@ -83,7 +84,7 @@ const planted: readonly Planted[] = [
         SocketAt: 'wss://abc.execute-api.ap-southeast-1.amazonaws.com/live',
       }),
     [
-      /^WRONG {2}residency of live updates: .+ is in ap-southeast-1\. Remedy: the systems of a public body lie in the country/,
+      /^WRONG {2}residency of live updates: .+ is in ap-southeast-1\. Remedy: .+ the systems of a public body lie in the country/,
     ],
   ],
   [
@@ -146,10 +147,26 @@ describe('is told, with what to do:', () => {
     )
   })
 
+  test('somebody who is not signed in: what AWS alone knows was not asked, and everything else was', async () => {
+    const refuse = () => Promise.reject(Object.assign(new Error('none'), { name: 'CredentialsProviderError' }))
+    const aws = awsIn('ap-southeast-3', there.account.endpoint)
+    aws.cloud.config.credentials = aws.mail.config.credentials = refuse
+    const found = await wrong({ aws: { ...aws, ask: refuse } })
+    const says =
+      /: AWS was not asked, because you are not signed in\. Remedy: sign in with aws sso login, or set AWS_PROFILE\.$/
+    expect(found.filter((line) => !says.test(line))).toEqual([])
+    expect(found.length).toBeGreaterThan(10)
+  })
+
   test('an agency that is not deployed at all: everything that only AWS knows, and what to do', async () => {
     there.account.state.stacks = {}
     const found = await wrong()
     expect(found[0]).toMatch(/^WRONG {2}stack balai-example-portal: there is none/)
+    expect(found).toContainEqual(
+      expect.stringMatching(
+        /^WRONG {2}residency of live updates: There is no stack balai-example-portal in ap-southeast-3: deploy it with npm run deploy -- example\. Remedy/,
+      ),
+    )
     expect(found.every((line) => /^WRONG {2}.+: .+\. Remedy: .+\.$/.test(line))).toBe(true)
   })
 })

@@ -58,7 +58,7 @@ describe('an endpoint', () => {
     ['https://balai-x.s3.ap-southeast-1.amazonaws.com', 'balai-x.s3.ap-southeast-1.amazonaws.com is in ap-southeast-1'],
     ['https://tepi.example.test', 'd1.cloudfront.net is of AWS, and in no region'],
     ['wss://balai.livekit.cloud', 'balai.livekit.cloud: LiveKit Cloud has no servers in the country'],
-    ['https://nowhere.example.test', 'nobody knows where nowhere.example.test is'],
+    ['https://nowhere.example.test', 'nowhere.example.test is in no zone'],
   ])('%s is refused', async (endpoint, fault) => {
     expect(await whereIs(endpoint, names)).toBe(fault)
   })

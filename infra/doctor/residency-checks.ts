@@ -3,7 +3,7 @@ import type { Patient } from '#infra/doctor/patient.ts'
 import { whereIs } from '#infra/doctor/residency.ts'
 
 const remedy =
-  'the systems of a public body lie in the country (PP 71/2019): choose a part that does, or ask the legal unit of the agency before anybody uses it'
+  'a name that is in no zone yet tells nothing; otherwise, the systems of a public body lie in the country (PP 71/2019): choose a part that does, or ask the legal unit of the agency before anybody uses it'
 
 /** Where every endpoint of the agency lies, one line each. */
 export function residencyChecks(patient: Patient): readonly Check[] {

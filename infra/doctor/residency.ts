@@ -52,6 +52,6 @@ export async function whereIs(endpoint: string, names: Names): Promise<string | 
   }
   const addresses = await names.addresses(chain.at(-1) ?? host)
   return addresses.length === 0
-    ? `nobody knows where ${host} is`
+    ? `${host} is in no zone`
     : { seen: `${[...chain, addresses.join(', ')].join(' is ')}; no name says in which country, so ask who runs it` }
 }

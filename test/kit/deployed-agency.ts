@@ -83,7 +83,7 @@ export async function deployedAgency(): Promise<DeployedAgency> {
   const ours = await authority()
   const account = await awsAccount()
   Object.assign(account.state.stacks, stacks())
-  account.state.subscribers = { [example.alarms[0]]: true }
+  account.state.subscribers = Object.fromEntries(example.alarms.map((address) => [address, true]))
   const answers: Answers = { issuer: `https://${hosts.issuer}`, version: here, date: () => new Date(), health: 200 }
   const web = createServer(await ours.sign([hosts.portal, hosts.issuer]), ({ url }, reply) => {
     const { issuer, version } = answers

@@ -3,7 +3,7 @@ import { createConnection } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createServer, type TLSSocket } from 'node:tls'
+import { createServer } from 'node:tls'
 import { answers, startPart } from '#infra/local/part.ts'
 import { freePorts } from '#infra/local/ports.ts'
 import { needPrograms } from '#infra/local/programs.ts'
@@ -51,7 +51,7 @@ export async function mediaFront(turn: string, { key, cert }: Signed): Promise<M
     },
     dir,
   )
-  const front = createServer({ key, cert }, (socket: TLSSocket & { readonly servername?: string | false }) => {
+  const front = createServer({ key, cert }, (socket) => {
     const behind = createConnection({ port: socket.servername === turn ? plain : ports.livekit, host: '127.0.0.1' })
     for (const end of [socket, behind]) end.on('error', () => undefined)
     socket.pipe(behind).pipe(socket)

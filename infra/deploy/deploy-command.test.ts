@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+
+/** A command on a machine where nobody is signed in to AWS: all that it said, and how it ended. */
+const run = (file: string, ...args: readonly string[]) =>
+  promisify(execFile)(process.execPath, [join(import.meta.dirname, '..', file), ...args], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: mkdtempSync(join(tmpdir(), 'balai-home-')),
+      AWS_EC2_METADATA_DISABLED: 'true',
+    },
+  }).then(
+    ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+    (error: unknown) => {
+      const { code, stdout, stderr } = error as {
+        readonly code: number
+        readonly stdout: string
+        readonly stderr: string
+      }
+      return { code, said: stdout + stderr }
+    },
+  )
+
+describe('npm run deploy', () => {
+  test('without a name says how it is called', async () => {
+    expect(await run('deploy/deploy-command.ts')).toEqual({
+      code: 1,
+      said: 'Say npm run deploy -- <name>, and --yes behind it where nobody is there to answer.\n',
+    })
+  })
+
+  test('with a name that is not there says which there are', async () => {
+    const { code, said } = await run('deploy/deploy-command.ts', 'nowhere')
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^There is no infra\/agencies\/nowhere\.ts\. There are: example, /),
+    ])
+  })
+
+  test('where nobody is signed in says so, and asks AWS for nothing', async () => {
+    const { code, said } = await run('deploy/deploy-command.ts', 'example', '--yes')
+    expect(code).toBe(1)
+    expect(said).toMatch(
+      /^Badan Contoh, https:\/\/balai\.badan-contoh\.example, version \d+\.\d+\.\d+\S*\n\nAccount\n\nThere are no credentials of AWS here /,
+    )
+    expect(said).toMatch(/then npm run deploy -- example\. Nothing was asked of AWS\.\n$/)
+  })
+})
+
+test('npm run doctor -- <name> that is not there says which there are', async () => {
+  const { code, said } = await run('doctor/doctor-command.ts', 'nowhere')
+  expect([code, said]).toEqual([1, expect.stringMatching(/^There is no infra\/agencies\/nowhere\.ts\./)])
+})
