@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import example from '#infra/agencies/example.ts'
 import { budgetOf } from '#infra/bill.ts'
 import { ofType, type Template as Written } from '#test/architecture/template-rules.ts'
+import { isProduct, list, read, type File } from '#test/architecture/tree.ts'
 import { bundles, other, stacksOf, synthesise } from '#test/kit/synthesised.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -62,6 +63,24 @@ test('every link inside leads to a heading', () => {
   expect(links.filter((anchor) => !sections.has(anchor))).toEqual([])
 })
 
+/** Headings that files name and that are not there. */
+const unknownAnchors = (files: readonly File[]) =>
+  files.flatMap(({ path, text: said }) =>
+    [...said.matchAll(/RUNBOOK\.md#([a-z][\w-]*)/g)]
+      .filter(([, anchor = '']) => !sections.has(anchor))
+      .map(([, anchor = '']) => `${path} names ${anchor}`),
+  )
+
+test('every heading that a command or a document names exists', () => {
+  const files = [
+    ...list(root).filter(isProduct),
+    ...list(root, '{*,docs/**/*,shared/decisions/*,infra/decisions/*}.md'),
+  ]
+  expect(unknownAnchors(read(root, files))).toEqual([])
+  const planted = { path: 'infra/doctor/moon.ts', text: 'see infra/RUNBOOK.md#the-moon-is-gone' }
+  expect(unknownAnchors([planted])).toEqual(['infra/doctor/moon.ts names the-moon-is-gone'])
+})
+
 const steps = ['People notice', 'Confirm', 'Do', 'Over when']
 test.each([...sections].filter(([anchor]) => !['before-anything-else', 'facts-are-late'].includes(anchor)))(
   '%s says what people notice, how to confirm, what to do, and when it is over, in this order',
@@ -77,7 +96,7 @@ test('every command and file that it names is there', () => {
     scripts: Record<string, string>
   }
   const commands = [...text.matchAll(/npm (?:run )?(?:-s )?(?!ci\b)([a-z-]+)/g)].map(([, name = '']) => name)
-  expect(commands).toContain('bundles')
+  expect(commands).toContain('deploy')
   expect(commands.filter((name) => scripts[name] === undefined)).toEqual([])
   const files = [...text.matchAll(/\b(?:infra|functions|test)\/[\w./-]+\.\w+/g)].map(([file]) => file)
   expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([])

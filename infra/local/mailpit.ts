@@ -1,6 +1,6 @@
 import { answers, startPart, type Part } from '#infra/local/part.ts'
 
-/** Mailpit: takes every mail and shows it in the browser; nothing leaves this machine. */
+/** Mailpit: takes every mail and shows it in the browser; nothing leaves this machine. Its chaos switch lets one see mail refused. */
 export const startMailpit = ({
   dir,
   web,
@@ -24,6 +24,7 @@ export const startMailpit = ({
         '--smtp',
         `127.0.0.1:${String(smtp)}`,
         '--disable-version-check',
+        '--enable-chaos',
         ...(data ? ['--database', data] : []),
       ],
       ready: () => answers(`http://127.0.0.1:${String(web)}/api/v1/info`),
