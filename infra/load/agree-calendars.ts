@@ -4,7 +4,7 @@ import { files, type Folder } from '#infra/load/files.ts'
 import { weekdays } from '#shared/calendar/calendar.ts'
 import { parseCalendar } from '#shared/calendar/calendar.rules.ts'
 import type { CalendarFault } from '#shared/calendar/calendar.refusals.ts'
-import { calendarOf } from '#shared/calendar/own-calendar.ts'
+import { calendarOf } from '#shared/calendar/own-calendar.rules.ts'
 
 const longestHoliday = 31
 const example = 'for example kanwiljayapura,holiday,Libur daerah,2027-02-05,'

@@ -2,7 +2,8 @@ import type { RowOf } from '#infra/load/column.ts'
 import type { Folder } from '#infra/load/files.ts'
 import type { calendars } from '#infra/load/work-files.ts'
 import { weekdays, type Holiday, type Season, type WeekHours } from '#shared/calendar/calendar.ts'
-import { layered, type OwnCalendar } from '#shared/calendar/own-calendar.ts'
+import type { OwnCalendar } from '#shared/calendar/own-calendar.ts'
+import { layered } from '#shared/calendar/own-calendar.rules.ts'
 
 export type CalendarRow = RowOf<(typeof calendars)['columns']>
 

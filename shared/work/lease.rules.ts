@@ -1,4 +1,5 @@
-import { calendarOf, type OwnCalendar } from '#shared/calendar/own-calendar.ts'
+import type { OwnCalendar } from '#shared/calendar/own-calendar.ts'
+import { calendarOf } from '#shared/calendar/own-calendar.rules.ts'
 import { addWorkingTime, workingTimeBetween } from '#shared/calendar/working-time.rules.ts'
 import type { ZoneId } from '#shared/calendar/zone.ts'
 import { all, any, on, type Clause } from '#shared/kernel/condition.ts'

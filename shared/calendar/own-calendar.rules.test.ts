@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
-import { calendarOf, layered } from '#shared/calendar/own-calendar.ts'
+import { calendarOf, layered } from '#shared/calendar/own-calendar.rules.ts'
 import { parseCalendar } from '#shared/calendar/calendar.rules.ts'
 
 const week = { mon: [['09:00', '12:00'] as [string, string]] }
