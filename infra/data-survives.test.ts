@@ -29,7 +29,7 @@ function dataStack(ids: Ids, inside?: string): Stack {
   const keys = new Keys(scope, ids.Keys)
   new Data(scope, ids.Data, { key: keys.data, region, recoveryDays: retention.recovery })
   new Evidence(scope, ids.Evidence, { key: keys.data, region, origin, agency: 'example', logDays: 90 })
-  new Identity(scope, ids.Identity, { agency: other, origin })
+  new Identity(scope, ids.Identity, { agency: other, origin, pool: undefined })
   new Secrets(scope, ids.Secrets, { key: keys.secrets, region, hasRelay: true, oidcClient: undefined })
   return stack
 }

@@ -57,4 +57,5 @@ const leftFor = ({ agency }: Trip): readonly string[] => [
     ? ['  mail      if the relay asks for a login: infra/RUNBOOK.md#rotate-the-login-of-the-mail-relay']
     : []),
   `  alarms    ${agency.alarms.join(', ')}: open the mail of AWS and confirm, or no alarm gets there`,
+  '  budget    CloudFormation makes none in Jakarta: write it with infra/RUNBOOK.md#the-month-costs-more-than-was-estimated',
 ]

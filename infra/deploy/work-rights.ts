@@ -97,10 +97,5 @@ export function workRights(where: Where): readonly Statement[] {
       Resource: ['*'],
       Condition: there(where),
     },
-    {
-      Effect: 'Allow',
-      Action: prefixed('budgets', 'ModifyBudget', 'ViewBudget', 'TagResource', 'ListTagsForResource', 'UntagResource'),
-      Resource: ['*'],
-    },
   ]
 }
