@@ -26,7 +26,7 @@ export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promi
   }
   const trip = {
     agency,
-    aws: awsIn(agency.region),
+    aws: awsIn(agency.region, told['emulator']),
     names: namesFrom(),
     cdk: cdkFor(agency, (text) => process.stdout.write(text)),
     build: () => buildFunctions((line) => tell(`  ${line}`)),
@@ -35,7 +35,9 @@ export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promi
     agrees: () => Promise.resolve(true),
     pause: () => after(between),
   }
-  const way = [account, place, certificates, toolkit, bundles, deployStacks]
+  // At rest and at work it is the same code: built once, or by whoever says where it lies.
+  const built = told['loading'] === 'yes' && told['bundles'] === undefined ? [bundles] : []
+  const way = [account, place, certificates, toolkit, ...built, deployStacks]
   if (!(await deploy(trip, versionHere(), way)))
     throw new AgencyFault(
       'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',

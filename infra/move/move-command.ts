@@ -30,7 +30,8 @@ function parsed(args: readonly string[], wants: string) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (fault) {
-    throw new AgencyFault(`${(fault as Error).message} Say ${wants}.`)
+    const [first = ''] = (fault as Error).message.split(/\.(?: |$)/)
+    throw new AgencyFault(`${first}. Say ${wants}.`)
   }
 }
 
@@ -81,13 +82,11 @@ export async function loadDataCommand(args: readonly string[], tell: Tell): Prom
     throw new AgencyFault(`Say npm run agency -- load-data ${loadDataWants}.`)
   if (!/^[a-z][a-z0-9]{0,11}$/.test(place))
     throw new AgencyFault('A place is up to twelve lower-case letters and digits, for example dua.')
+  const told = Object.fromEntries(context.map(pairOf))
   const agency = await readAgency(name)
   const clients = moveClients(agency.region)
   const source: Source =
-    folder === undefined
-      ? placeSource(await placeAsked(asked, agency, clients))
-      : await openFolder(resolve(folder), tell)
-  const told = Object.fromEntries(context.map(pairOf))
+    folder === undefined ? placeSource(await placeAsked(asked, agency, clients)) : await folderOf(name, folder, tell)
   const loaded = await moveInto({
     ...{ agency: name, place, region: agency.region, source, clients, tell, despiteFaults, clock: systemClock },
     isMediaExternal: agency.media.external !== undefined,
@@ -96,6 +95,12 @@ export async function loadDataCommand(args: readonly string[], tell: Tell): Prom
   tell(
     `Loaded: ${counted({ rows: loaded.rows, objects: loaded.objects, differences: 0, faults: loaded.faults.length })}. Facts from now on are followed.`,
   )
+}
+
+async function folderOf(agency: string, folder: string, tell: Tell): Promise<Source> {
+  const { manifest, ...source } = await openFolder(resolve(folder), tell)
+  if (manifest.agency === agency) return source
+  throw new AgencyFault(`${folder} is of the agency ${manifest.agency}, not of ${agency}. Nothing was written.`)
 }
 
 function pairOf(pair: string): readonly [string, string] {
