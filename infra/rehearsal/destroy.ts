@@ -3,14 +3,14 @@ import type { CdkCall } from '#infra/deploy/cdk.ts'
 import { destroyStack } from '#infra/rehearsal/cdk.ts'
 import { dataResourcesOf, missingOf, type DataResource } from '#infra/rehearsal/data-resources.ts'
 import type { Place } from '#infra/rehearsal/place.ts'
-import { allRows } from '#infra/rehearsal/rows.ts'
+import { lastingRows } from '#infra/rehearsal/rows.ts'
 
 /** Takes the stack away: what holds data stays, with every row; answers what that is. */
 export async function destroy(cdk: CdkCall, { table, deployed }: Place): Promise<readonly DataResource[]> {
-  const [rows, kept] = [await allRows(table), await dataResourcesOf(deployed.stack)]
+  const [rows, kept] = [await lastingRows(table), await dataResourcesOf(deployed.stack)]
   await destroyStack(cdk)
   assert.deepEqual(await missingOf(kept), [], 'what holds data went with the stack')
-  const now = await allRows(table)
+  const now = await lastingRows(table)
   const gone = [...rows.keys()].filter((key) => !now.has(key))
   assert.deepEqual(gone, [], 'rows are gone with the stack')
   return kept

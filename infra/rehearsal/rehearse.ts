@@ -9,6 +9,7 @@ import { needFree } from '#infra/local/ports.ts'
 import { needPrograms, type Programs } from '#infra/local/programs.ts'
 import { readAgency } from '#infra/read-agency.ts'
 import { cdkOf } from '#infra/rehearsal/cdk.ts'
+import type { Compared } from '#infra/rehearsal/compare.ts'
 import type { DataResource } from '#infra/rehearsal/data-resources.ts'
 import { destroy } from '#infra/rehearsal/destroy.ts'
 import { meetEmulator, startEmulator } from '#infra/rehearsal/emulator.ts'
@@ -17,7 +18,7 @@ import { portsOf, startPartsBeside } from '#infra/rehearsal/parts-beside.ts'
 import { phases, type Phases } from '#infra/rehearsal/phases.ts'
 import { gatewayOf, placeOf, type Place } from '#infra/rehearsal/place.ts'
 import { needEmulator } from '#infra/rehearsal/python.ts'
-import { restore, type Restored } from '#infra/rehearsal/restore.ts'
+import { restore } from '#infra/rehearsal/restore.ts'
 import { smoke } from '#infra/rehearsal/smoke.ts'
 import { deployFirst, layGround } from '#infra/rehearsal/trip.ts'
 import { failedUpdate, update } from '#infra/rehearsal/update.ts'
@@ -28,7 +29,7 @@ export type Rehearsed = {
   readonly secondsOf: Phases['secondsOf']
   /** Checks of the smoke test that held. */
   readonly smokeChecks: number
-  readonly restored: Restored
+  readonly restored: Compared
   /** What holds data and stayed when the stack went. */
   readonly kept: readonly DataResource[]
 }
@@ -54,23 +55,27 @@ export async function rehearse(tell: Tell): Promise<Rehearsed> {
     await phase.run('start', () => startEmulator(program, dir))
     meetEmulator()
     const cdk = cdkOf(agency, dir)
-    await phase.run('bundles', () => buildFunctions(() => undefined))
+    // Neither needs the other, and there are two cores.
+    await Promise.all([
+      phase.run('bundles', () => buildFunctions(() => undefined)),
+      phase.run('bootstrap', () => layGround(agency, cdk)),
+    ])
     const place = await begin(agency, programs, cdk, phase)
-    const smokeChecks = await phase.run('smoke', () => smoke(place, tell))
+    const smoked = await phase.run('smoke', () => smoke(place, tell))
     await phase.run('update', () => update({ cdk, place, dir }))
+    await phase.run('timer', smoked.timer)
     await phase.run('failed update', () => failedUpdate({ cdk, place, dir }))
-    const restored = await phase.run('restore', () => restore(place))
+    const restored = await phase.run('restore', () => restore({ cdk, place, dir }))
     const kept = await phase.run('destroy', () => destroy(cdk, place))
     place.close()
-    return { secondsOf: phase.secondsOf, smokeChecks, restored, kept }
+    return { secondsOf: phase.secondsOf, smokeChecks: smoked.held(), restored, kept }
   } finally {
     await endRehearsal()
   }
 }
 
-/** From an empty account to a portal with its agency in it. */
+/** A first deployment, the parts beside it, and the agency in it. */
 async function begin(agency: Agency, programs: Programs, cdk: CdkCall, phase: Phases): Promise<Place> {
-  await phase.run('bootstrap', () => layGround(agency, cdk))
   await phase.run('first deploy', () => deployFirst(agency, cdk))
   const deployed = await deployedAt({ agency: agency.name, region: agency.region })
   const place = await placeOf(agency, deployed)

@@ -4,95 +4,65 @@ import {
   RestoreTableToPointInTimeCommand,
   UpdateContinuousBackupsCommand,
 } from '@aws-sdk/client-dynamodb'
-import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3'
 import assert from 'node:assert/strict'
-import { deployedAt, type Deployed } from '#infra/deployed.ts'
+import { join } from 'node:path'
+import { systemClock } from '#functions/kernel/clock.ts'
+import type { Agency } from '#infra/agency.ts'
+import type { CdkCall } from '#infra/deploy/cdk.ts'
+import { deployedAt } from '#infra/deployed.ts'
+import { moveClients } from '#infra/move/clients.ts'
+import { openFolder } from '#infra/move/folder.ts'
+import { moveInto } from '#infra/move/move-into.ts'
 import { agencyCommand } from '#infra/rehearsal/agency-command.ts'
-import { emulator } from '#infra/rehearsal/emulator.ts'
-import { tableAt, type Place } from '#infra/rehearsal/place.ts'
-import { allRows, type Row } from '#infra/rehearsal/rows.ts'
+import { deployStack } from '#infra/rehearsal/cdk.ts'
+import { compare, type Compared } from '#infra/rehearsal/compare.ts'
+import { mailCount } from '#infra/rehearsal/mailbox.ts'
+import type { Place } from '#infra/rehearsal/place.ts'
 import { until } from '#infra/rehearsal/until.ts'
 
-export type Restored = {
-  readonly rows: number
-  /** Rows that are missing, strange or not the same; a version of an object may have another name. */
-  readonly differences: number
-}
-
 const second = 'dua'
+type Restoring = { readonly cdk: CdkCall; readonly place: Place; readonly dir: string }
 
 /**
- * The table of a moment ago, beside the one that runs, is loaded into a second set of stacks by the command of an
- * operator; then every row of both is held against each other once more, by other code.
+ * The table of a moment ago, beside the one that runs, leaves into a folder by the command of an operator, and the
+ * folder is loaded into a second set of stacks. While that is still at rest every row is compared once more; when it is
+ * at work nobody was mailed about the past.
  */
-export async function restore({ agency, deployed }: Place): Promise<Restored> {
-  const still = await tableOfNow(deployed)
-  await agencyCommand(
-    ...['load-data', agency.name, '--place', second],
-    ...['--from-table', still, '--from-bucket', deployed.bucket, '-c', `emulator=${emulator}`],
-  )
-  const target = await deployedAt({ agency: agency.name, place: second, region: agency.region })
-  return compare({ ...deployed, table: still }, target)
+export async function restore({ cdk, place, dir }: Restoring): Promise<Compared> {
+  const { agency, deployed } = place
+  const [still, folder] = [await tableOfNow(deployed.table), join(dir, 'export')]
+  await agencyCommand('export', agency.name, folder, '--from-table', still, '--from-bucket', deployed.bucket)
+  const before = await mailCount(agency)
+  let compared: Compared | undefined
+  const tell = () => undefined
+  await moveInto({
+    ...{ agency: agency.name, region: agency.region, place: second, clock: systemClock, tell },
+    ...{ source: await openFolder(folder, tell), clients: moveClients(agency.region) },
+    ...{ isMediaExternal: true, despiteFaults: false },
+    deploy: async (more) => {
+      if (more['loading'] === 'no') compared = await compare({ ...deployed, table: still }, await secondOf(agency))
+      await deployStack(cdk, { place: second, ...more })
+    },
+  })
+  assert.ok(compared, 'the second set was not set to work')
+  assert.equal(await mailCount(agency), before, 'somebody was mailed about what was loaded')
+  return compared
 }
 
+const secondOf = ({ name, region }: Agency) => deployedAt({ agency: name, place: second, region })
+
 /** What the emulator takes from the stack and then forgets is switched on by hand, as AWS has it from the stack. */
-async function tableOfNow({ table }: Deployed): Promise<string> {
+async function tableOfNow(table: string): Promise<string> {
   const client = new DynamoDBClient()
   const still = `${table}-dulu`
-  await client.send(
-    new UpdateContinuousBackupsCommand({
-      TableName: table,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    }),
-  )
-  await client.send(
-    new RestoreTableToPointInTimeCommand({
-      SourceTableName: table,
-      TargetTableName: still,
-      UseLatestRestorableTime: true,
-    }),
-  )
+  const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true }
+  await client.send(new UpdateContinuousBackupsCommand({ TableName: table, PointInTimeRecoverySpecification }))
+  const wanted = { SourceTableName: table, TargetTableName: still, UseLatestRestorableTime: true }
+  await client.send(new RestoreTableToPointInTimeCommand(wanted))
   await until('the restored table', async () => {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: still }))
     return Table?.TableStatus === 'ACTIVE' || undefined
   })
   client.destroy()
   return still
-}
-
-/** What belongs to a moment or to the former gateway stays behind (infra/move/FORMAT.md). */
-const momentary = /^(SESSION|SIGNIN|TICKET|SOCKET|TOPIC|BUCKET|READER)#/
-
-async function compare(from: Deployed, to: Deployed): Promise<Restored> {
-  const [source, target] = await Promise.all([from, to].map((place) => rowsWithoutVersions(place)))
-  assert.ok(source && target)
-  const same = [...source].filter(([key, text]) => target.get(key) === text).length
-  const names = new Set([...source.keys(), ...target.keys()])
-  return { rows: source.size, differences: names.size - same }
-}
-
-/** Every row that lasts, as one text; where it names a version of an object of its bucket, only that it does. */
-async function rowsWithoutVersions({ table, bucket }: Deployed): Promise<ReadonlyMap<string, string>> {
-  const versions = await versionsIn(bucket)
-  const now = Date.now() / 1000
-  const lasts = ([key, { expiresAt }]: readonly [string, Row]) =>
-    !momentary.test(key) && !(typeof expiresAt === 'number' && expiresAt < now)
-  const text = (row: Row) =>
-    JSON.stringify(row, (_, value: unknown) => {
-      if (value instanceof Set) return [...(value as ReadonlySet<unknown>)].sort()
-      if (typeof value === 'string' && versions.has(value)) return 'a version'
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort())
-        : value
-    })
-  const rows = await allRows(tableAt(table))
-  return new Map([...rows].filter(lasts).map(([key, row]) => [key, text(row)]))
-}
-
-async function versionsIn(bucket: string): Promise<ReadonlySet<string>> {
-  const client = new S3Client()
-  const { Versions = [], IsTruncated } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }))
-  client.destroy()
-  assert.ok(!IsTruncated, 'the bucket has more than one page of versions')
-  return new Set(Versions.map(({ VersionId = '' }) => VersionId))
 }

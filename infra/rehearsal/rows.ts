@@ -16,3 +16,14 @@ export async function allRows({ client, name }: Table): Promise<ReadonlyMap<stri
   } while (from)
   return new Map(rows.map((row) => [`${String(row['pk'])} ${String(row['sk'])}`, row]))
 }
+
+/** What belongs to a moment or to the present gateway (infra/move/FORMAT.md): it comes and goes by itself. */
+const momentary = /^(SESSION|SIGNIN|TICKET|SOCKET|TOPIC|BUCKET|READER)#/
+
+/** The rows that nothing takes away by itself. */
+export async function lastingRows(table: Table): Promise<ReadonlyMap<string, Row>> {
+  const now = Date.now() / 1000
+  const lasts = ([key, { expiresAt }]: readonly [string, Row]) =>
+    !momentary.test(key) && !(typeof expiresAt === 'number' && expiresAt < now)
+  return new Map([...(await allRows(table))].filter(lasts))
+}

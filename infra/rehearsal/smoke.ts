@@ -5,8 +5,15 @@ import { actionBecomesTask, invitation, joinToken, roomEnds } from '#infra/rehea
 import { codeFlow, forgedSession, wrongOrigin } from '#infra/rehearsal/smoke/sessions.ts'
 import { claimRace, hint, lapsedLease, timerFires } from '#infra/rehearsal/smoke/work.ts'
 
-/** Tries what people do on a deployed portal; each effect is read back by another path. Answers how many checks held. */
-export async function smoke(place: Place, tell: (line: string) => void): Promise<number> {
+export type Smoke = {
+  /** Checks that held. */
+  readonly held: () => number
+  /** The check of the timer: a minute may pass until it fires, in which other things can be done. */
+  readonly timer: () => Promise<void>
+}
+
+/** Tries what people do on a deployed portal; each effect is read back by another path. */
+export async function smoke(place: Place, tell: (line: string) => void): Promise<Smoke> {
   let held = 0
   const check = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
     const result = await run().catch((fault: unknown) => {
@@ -29,6 +36,8 @@ export async function smoke(place: Place, tell: (line: string) => void): Promise
   const holding = await check('sixteen claim at once: one has it', () => claimRace(place, task))
   await check('a file: the hash of its check is that of the bytes that are kept', () => evidence(place, holding))
   await check('a hint comes by the WebSocket', () => hint(place))
-  await check('the timer takes back a task whose lease ran out', () => timerFires(place, lapsed))
-  return held
+  return {
+    held: () => held,
+    timer: () => check('the timer takes back a task whose lease ran out', () => timerFires(place, lapsed)),
+  }
 }

@@ -6,7 +6,7 @@ import { readMeeting } from '#functions/meetings/meetings.store.ts'
 import { taskKey } from '#functions/work/work.keys.ts'
 import { rina, siti } from '#infra/local/demo/people.ts'
 import { policyQueue } from '#infra/local/demo/queues.ts'
-import { portsOf } from '#infra/rehearsal/parts-beside.ts'
+import { calendarOf } from '#infra/rehearsal/mailbox.ts'
 import type { Place } from '#infra/rehearsal/place.ts'
 import { until } from '#infra/rehearsal/until.ts'
 import { grantsFor } from '#shared/meetings/grants.ts'
@@ -15,9 +15,6 @@ import { shift, toText } from '#shared/kernel/time.ts'
 import type { TaskId } from '#shared/work/task.ts'
 
 const title = 'Rapat gladi'
-type Found = { readonly messages: readonly { readonly ID: string }[] }
-type Mail = { readonly Attachments: readonly { readonly FileName: string; readonly PartID: string }[] }
-
 /** Siti calls a meeting; Rina's invitation is in the relay, with a calendar entry that names it. */
 export async function invitation({ as, agency }: Place): Promise<MeetingId> {
   const startsAt = toText(Temporal.Now.instant())
@@ -27,20 +24,8 @@ export async function invitation({ as, agency }: Place): Promise<MeetingId> {
     ...{ title, startsAt, endsAt: shift(startsAt, { hours: 1 }), zone: siti.zone, access: 'invited' },
     ...{ chair: siti.id, minuteTaker: rina.id, invitees: [], guests: [], agenda: [] },
   })
-  const relay = `http://127.0.0.1:${String(portsOf(agency).mailWeb)}/api/v1`
-  const asked = encodeURIComponent(`to:"${rina.email}" subject:"${title}"`)
-  const mail = await until('the invitation of Rina', async () => {
-    const { messages } = (await (await fetch(`${relay}/search?query=${asked}`)).json()) as Found
-    return messages[0]?.ID
-  })
-  const { Attachments } = (await (await fetch(`${relay}/message/${mail}`)).json()) as Mail
-  const entry = Attachments.find(({ FileName }) => FileName === 'invite.ics')
-  const calendar = await (await fetch(`${relay}/message/${mail}/part/${entry?.PartID ?? ''}`)).text()
-  assert.match(
-    calendar.replaceAll(/\r?\n[ \t]/g, ''),
-    new RegExp(`^UID:.*${id}`, 'm'),
-    'the invitation is of another meeting',
-  )
+  const calendar = await until('the invitation of Rina', () => calendarOf(agency, rina.email, title))
+  assert.match(calendar, new RegExp(`^UID:.*${id}`, 'm'), 'the invitation is of another meeting')
   return id
 }
 
