@@ -4,7 +4,7 @@ import { signature4, type Credentials } from '#functions/kernel/post-form.ts'
 export type Question = {
   readonly service: 'sts' | 'sns'
   readonly region: string
-  /** Without it AWS's own address in the region. */
+  /** Without it the one that the environment names for every service, or AWS's own address in the region. */
   readonly endpoint?: string
   /** The action, its version and what it is told, as the service's API reference names them. */
   readonly fields: Readonly<Record<string, string>>
@@ -53,7 +53,7 @@ export async function askAws(
   { service, region, endpoint, fields }: Question,
   credentials: Credentials,
 ): Promise<string> {
-  const url = new URL(endpoint ?? `https://${service}.${region}.amazonaws.com`)
+  const url = new URL(endpoint ?? process.env['AWS_ENDPOINT_URL'] ?? `https://${service}.${region}.amazonaws.com`)
   const body = new URLSearchParams(fields).toString()
   const headers = signedForm({ service, region, host: url.host, body }, credentials, Date.now())
   const reply = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(patience) })

@@ -112,6 +112,7 @@ describe('a stack', () => {
   test.each([
     ['UPDATE_IN_PROGRESS', /^balai-example-portal is UPDATE_IN_PROGRESS: CloudFormation is at work on it/],
     ['UPDATE_ROLLBACK_FAILED', /^balai-example-portal is UPDATE_ROLLBACK_FAILED: it hangs between two versions\./],
+    ['ROLLBACK_FAILED', /^balai-example-portal is ROLLBACK_FAILED: it never came to be, .+ deletes it in the console/],
     ['ROLLBACK_COMPLETE', /^it went on$/],
     ['UPDATE_COMPLETE', /^it went on$/],
     ['REVIEW_IN_PROGRESS', /^it went on$/],

@@ -51,3 +51,13 @@ export const lastLines = ({ output }: Ran, count = 6): string =>
     .slice(-count)
     .map((line) => `  ${line.trimEnd()}`)
     .join('\n')
+
+const failed = /^.*\| (?:CREATE|UPDATE|DELETE)_FAILED +\| (.+)$/gm
+
+/** What CloudFormation could not do and why, a line each, as `cdk` tells it; its last lines when it tells nothing. */
+export function whyFailed(ran: Ran): string {
+  const reasons = [...ran.output.matchAll(failed)].map(
+    ([, reason = '']) => `  ${reason.replaceAll(/ {2,}/g, ' ').trim()}`,
+  )
+  return reasons.length > 0 ? [...new Set(reasons)].slice(0, 5).join('\n') : lastLines(ran)
+}

@@ -1,6 +1,5 @@
-import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
-import { appNames } from '#infra/deploy/difference.ts'
-import { nameOf } from '#infra/deploy/parts.ts'
+import { toldTo, whyFailed } from '#infra/deploy/cdk.ts'
+import { inApp, nameOf } from '#infra/deploy/parts.ts'
 import type { Step, Stop, Trip } from '#infra/deploy/trip.ts'
 import type { Ran } from '#infra/run-command.ts'
 import { stackState } from '#infra/stack-state.ts'
@@ -16,7 +15,7 @@ export const deployStacks: Step = {
     for (const part of known.parts) {
       const name = nameOf(trip, known, part)
       say(`  ${name} …`)
-      const args = ['deploy', appNames[part], '--exclusively', '--require-approval', 'never', '--progress', 'events']
+      const args = ['deploy', ...inApp(trip.agency, part), '--require-approval', 'never', '--progress', 'events']
       const ran = await cdk([...args, ...toldTo(known.told)], { minutes: minutes[part], isShown: true })
       if (!ran.isDone) return whatIsSafe(trip, name, ran)
     }
@@ -27,7 +26,8 @@ export const deployStacks: Step = {
 const safe: readonly (readonly [ends: RegExp, says: string])[] = [
   [/^UPDATE_ROLLBACK_COMPLETE$/, 'The former version answers as before, with all data.'],
   [/^UPDATE_ROLLBACK_FAILED$/, 'It hangs between two versions, with all data: see infra/RUNBOOK.md#rollback.'],
-  [/^ROLLBACK_(COMPLETE|FAILED)$/, 'Nothing of it was in use yet, and it is made anew the next time.'],
+  [/^ROLLBACK_COMPLETE$/, 'Nothing of it was in use yet, and it is made anew the next time.'],
+  [/^(ROLLBACK|CREATE)_FAILED$/, 'Nothing of it was in use yet; running this again says how it is cleared away.'],
   [/_IN_PROGRESS$/, 'CloudFormation goes on by itself, and ends or takes it back: wait for it, up to an hour.'],
 ]
 
@@ -35,6 +35,6 @@ async function whatIsSafe({ aws, agency }: Trip, name: string, ran: Ran): Promis
   const status = (await stackState(aws.cloud, name))?.status ?? 'not there'
   const [, says] = safe.find(([ends]) => ends.test(status)) ?? [undefined, 'What answered before answers still.']
   return {
-    stop: `${name} was not deployed (cdk ${ran.ended}); it is ${status}. ${says} The last it said:\n${lastLines(ran)}\nWhen the cause is gone: npm run deploy -- ${agency.name}. A right that is missing stands in infra/deploy, in one of the files …-rights.ts.`,
+    stop: `${name} was not deployed (cdk ${ran.ended}); it is ${status}. ${says} Why:\n${whyFailed(ran)}\nWhen the cause is gone: npm run deploy -- ${agency.name}. A right that is missing stands in infra/deploy, in one of the files …-rights.ts.`,
   }
 }

@@ -60,7 +60,7 @@ describe('a first deployment', () => {
     at.answer.isYes = false
     expect(await go()).toBe(false)
     expect(at.calls.filter((call) => /deploy (Portal|Media)/.test(call))).toEqual([])
-    expect(at.said.at(-1)).toBe('\nYou said no. Nothing was changed. Run the same command again after that.')
+    expect(at.said.at(-1)).toBe('\nNobody said yes. Nothing was changed. Run the same command again after that.')
   })
 
   test('tells the records of the zone that are missing, and what only people can do', async () => {
@@ -138,7 +138,12 @@ describe('run again', () => {
 })
 
 describe('a failure is one sentence with what is safe and what to do:', () => {
-  const failing = { isDone: false, ended: 'ended with exit code 1', output: 'one\nUPDATE_FAILED because of a test\n' }
+  const failing = {
+    isDone: false,
+    ended: 'ended with exit code 1',
+    output:
+      'balai | 3:45:31 PM | CREATE_FAILED           | AWS::CloudWatch::Alarm          | Portal/Watch/ApiFails (WatchApiFailsFDE0C92D) it is not supported\nlast\n',
+  }
 
   test.each([
     ['UPDATE_ROLLBACK_COMPLETE', 'The former version answers as before, with all data.'],
@@ -160,7 +165,7 @@ describe('a failure is one sentence with what is safe and what to do:', () => {
     }
     expect(await deploy(trip, 'test')).toBe(false)
     expect(at.said.at(-1)).toContain(
-      `it is ${status}. ${safe} The last it said:\n  one\n  UPDATE_FAILED because of a test`,
+      `it is ${status}. ${safe} Why:\n  AWS::CloudWatch::Alarm | Portal/Watch/ApiFails (WatchApiFailsFDE0C92D) it is not supported`,
     )
     expect(at.said.at(-1)).toContain('npm run deploy -- example')
   })

@@ -44,10 +44,12 @@ test('what holds data and goes, or is replaced, is told; what is only changed is
     resources['DataFormerTable'] = { Type: 'AWS::DynamoDB::Table', ...resources['DataTableFDBAD0F2'] }
     Object.assign(resources['EvidenceBucketC67FF768']?.Properties ?? {}, { BucketName: 'of-another-name' })
     Object.assign(resources['KeysDataA2F7C5E6']?.Properties ?? {}, { Description: 'before' })
+    resources['FormerLogin'] = { Type: 'AWS::SecretsManager::Secret', ...resources['SecretsCursorD529BDDE'] }
     resources['FormerQueue'] = { Type: 'AWS::SQS::Queue', Properties: {} }
   })
   expect(diff).toContain('AWS::KMS::Key')
   expect(diff).toContain('FormerQueue')
+  expect(diff).toMatch(/FormerLogin orphan/)
   expect(lossesIn(diff)).toEqual([
     expect.stringMatching(/^DynamoDB::Table DataFormerTable \((orphan|destroy)\)$/),
     expect.stringMatching(/^S3::Bucket \S+ \(replace\)$/),

@@ -1,11 +1,9 @@
 import { reportOf } from '#infra/agency-report.ts'
 import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
-import { nameOf, partsOf } from '#infra/deploy/parts.ts'
+import { inApp, nameOf, partsOf } from '#infra/deploy/parts.ts'
 import { untouched, type Known, type Part, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
 import { stackState } from '#infra/stack-state.ts'
 
-/** What the app calls its stacks. */
-export const appNames = { portal: 'Portal', media: 'Media' } as const
 const minutes = 10
 // A change set that nobody executed, and a first creation that was taken back, are no stacks yet.
 const unmade = new Set([undefined, 'REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])
@@ -27,12 +25,12 @@ export const difference: Step = {
       if (compared === 'differs') parts.push(part)
     }
     if (parts.length === 0 || (await agrees('Deploy this? [yes/no] '))) return { ...known, parts }
-    return { stop: `You said no. ${untouched}` }
+    return { stop: `Nobody said yes. ${untouched}` }
   },
 }
 
 async function compare({ cdk, agency, say }: Trip, { told }: Known, part: Part): Promise<'same' | 'differs' | Stop> {
-  const ran = await cdk(['diff', appNames[part], '--exclusively', ...toldTo(told)], { minutes, isShown: true })
+  const ran = await cdk(['diff', ...inApp(agency, part), ...toldTo(told)], { minutes, isShown: true })
   if (!ran.isDone) return { stop: `cdk could not compare ${part} (${ran.ended}):\n${lastLines(ran)}\n${untouched}` }
   const lost = lossesIn(ran.output)
   if (lost.length > 0)
@@ -58,4 +56,7 @@ const line = new RegExp(
 
 /** What holds data and would not be the same any more, as `cdk diff` tells it. */
 export const lossesIn = (diff: string): readonly string[] =>
-  [...diff.matchAll(line)].map(([, type = '', id = '', impact = '']) => `${type} ${id} (${impact})`)
+  [...diff.matchAll(line)]
+    // A login that is not used any more is no loss.
+    .filter(([, type, , impact]) => type !== 'SecretsManager::Secret' || impact !== 'orphan')
+    .map(([, type = '', id = '', impact = '']) => `${type} ${id} (${impact})`)

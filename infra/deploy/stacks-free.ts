@@ -17,22 +17,27 @@ export const stacksFree: Step = {
   },
 }
 
-async function free({ aws, say }: Trip, name: string, status: string | undefined): Promise<Stop | undefined> {
-  if (status === undefined || status === 'REVIEW_IN_PROGRESS') say(`  ${name}: not there yet`)
-  else if (status === 'ROLLBACK_COMPLETE') {
+const busy: readonly (readonly [status: RegExp, says: string])[] = [
+  [/_IN_PROGRESS$/, 'CloudFormation is at work on it, and goes on by itself. Wait until it has finished.'],
+  [/^UPDATE/, 'it hangs between two versions. Data is not touched by that. See infra/RUNBOOK.md#rollback.'],
+  [
+    /_FAILED$/,
+    'it never came to be, and nothing of it was in use. Whoever administers the account deletes it in the console of CloudFormation; what holds data stays even then.',
+  ],
+]
+
+async function free({ aws, say }: Trip, name: string, status = 'not there yet'): Promise<Stop | undefined> {
+  if (status === 'ROLLBACK_COMPLETE') {
     // A stack whose first creation failed can only be made anew, and was never in use.
     await aws.cloud.send(
       new UpdateTerminationProtectionCommand({ StackName: name, EnableTerminationProtection: false }),
     )
     say(`  ${name}: its first creation failed and was taken back; it is made anew`)
-  } else if (status.endsWith('_IN_PROGRESS'))
-    return {
-      stop: `${name} is ${status}: CloudFormation is at work on it, and goes on by itself. Wait until it has finished. ${untouched}`,
-    }
-  else if (status.endsWith('_FAILED'))
-    return {
-      stop: `${name} is ${status}: it hangs between two versions. Data is not touched by that. See infra/RUNBOOK.md#rollback. ${untouched}`,
-    }
-  else say(`  ${name}: ${status}`)
+    return undefined
+  }
+  const isFree = status.endsWith('_COMPLETE') || status === 'REVIEW_IN_PROGRESS' || !status.includes('_')
+  const [, says] = (isFree ? undefined : busy.find(([pattern]) => pattern.test(status))) ?? []
+  if (says !== undefined) return { stop: `${name} is ${status}: ${says} ${untouched}` }
+  say(`  ${name}: ${status}`)
   return undefined
 }

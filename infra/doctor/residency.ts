@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { regions } from '#infra/limits.ts'
 import type { Seen } from '#infra/doctor/check.ts'
 import { chainOf, type Names } from '#infra/doctor/names.ts'
@@ -44,13 +45,14 @@ function judged(host: string): { readonly fault: string } | Seen | undefined {
 /** Where an endpoint lies, as far as its name and the names behind it tell; where they do not, its address is shown. */
 export async function whereIs(endpoint: string, names: Names): Promise<string | Seen> {
   const host = URL.parse(endpoint)?.hostname ?? endpoint
-  const chain = await chainOf(host, names)
+  const chain = isIP(host) ? [host] : await chainOf(host, names)
   for (const name of chain) {
     const found = judged(name)
     if (found && 'fault' in found) return found.fault
     if (found) return found.seen.startsWith(host) ? found : { seen: `${host} is ${found.seen}` }
   }
-  const addresses = await names.addresses(chain.at(-1) ?? host)
+  const last = chain.at(-1) ?? host
+  const addresses = isIP(last) ? [last] : await names.addresses(last)
   return addresses.length === 0
     ? `${host} is in no zone`
     : { seen: `${[...chain, addresses.join(', ')].join(' is ')}; no name says in which country, so ask who runs it` }
