@@ -4,11 +4,10 @@ import { intentOf, type Intent } from '#functions/kernel/intent.ts'
 import { readOne } from '#functions/kernel/read.ts'
 import type { Services } from '#functions/kernel/services.ts'
 import { findSession, keepAlive, type Session } from '#functions/kernel/session.ts'
-import { dayIn } from '#shared/calendar/day.ts'
 import { accessClasses } from '#shared/kernel/access.ts'
 import type { Meta } from '#shared/kernel/contract.ts'
 import { kernelRefusals, type KernelCode } from '#shared/kernel/refusal.ts'
-import { rightsOn, type Rights, type StoredRights } from '#shared/people/rights.ts'
+import { rightsAt, type Rights, type StoredRights } from '#shared/people/rights.ts'
 
 /** What a handler has before it knows who asks. */
 export type Ground<S extends Services = Services> = {
@@ -69,7 +68,7 @@ export async function whoIs(
   const row = (await readOne(services.table, rightsKey(session.subject))) as
     (StoredRights & { sessionsSince?: string }) | undefined
   if (!row || (row.sessionsSince !== undefined && session.startedAt < row.sessionsSince)) return undefined
-  const person = rightsOn(row, dayIn(row.zone, now))
+  const person = rightsAt(row, now)
   if (!person) return undefined
   await keepAlive(services.table, session, now)
   return { person, session }

@@ -6,10 +6,9 @@ import { hashOf, newSecret, startSession } from '#functions/kernel/session.ts'
 import { commit, type Table } from '#functions/kernel/table.ts'
 import { touch } from '#functions/kernel/touch.ts'
 import { loginKey, rightsKey } from '#functions/people/people.keys.ts'
-import { dayIn } from '#shared/calendar/day.ts'
 import { shift, toEpochSeconds } from '#shared/kernel/time.ts'
 import { signedIn } from '#shared/people/people.facts.ts'
-import { rightsOn, type StoredRights } from '#shared/people/rights.ts'
+import { rightsAt, type StoredRights } from '#shared/people/rights.ts'
 
 const life = { minutes: 10 }
 
@@ -53,7 +52,7 @@ export async function takeSignIn(
 export async function signIn(table: Table, claims: Claims, now: string): Promise<string | undefined> {
   const person = await bindAccount(table, claims, now)
   const row = person === undefined ? undefined : ((await readOne(table, rightsKey(person))) as StoredRights | undefined)
-  if (person === undefined || !row || !rightsOn(row, dayIn(row.zone, now))) return undefined
+  if (person === undefined || !row || !rightsAt(row, now)) return undefined
   const secret = await startSession(table, { who: 'staff', subject: person, idToken: claims.idToken }, now)
   const session = hashOf(secret).slice(0, 16)
   await commit(

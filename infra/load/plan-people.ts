@@ -9,9 +9,8 @@ import { profileKey, rightsKey, unitKey } from '#functions/people/people.keys.ts
 import type { LoadedAgency, LoadedPerson } from '#infra/load/agency-of.ts'
 import { accountOf, type Present } from '#infra/load/present.ts'
 import { differing, loadIntent, revOf, type Step } from '#infra/load/step.ts'
-import { dayIn } from '#shared/calendar/day.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
-import { rightsOn, type StoredRights } from '#shared/people/rights.ts'
+import { rightsAt, type StoredRights } from '#shared/people/rights.ts'
 import type { Unit } from '#shared/people/unit.ts'
 
 const unitFields = ['name', 'shortName', 'parent', 'zone', 'from', 'until', 'calendar'] as const
@@ -36,7 +35,7 @@ function rightsFrom(person: LoadedPerson, now: string): StoredRights {
   const { id, name, email, unit, unitName, zone, pointLimit, assignments } = person
   const known = { person: id, name, email, unit, unitName, zone, pointLimit, queues: {}, assignments }
   const none: StoredRights = { ...known, roles: [], headOf: [] }
-  return rightsOn(none, dayIn(zone, now)) ?? none
+  return rightsAt(none, now) ?? none
 }
 
 export const personSteps = (

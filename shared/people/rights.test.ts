@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#shared/kernel/ids.ts'
 import { person } from '#shared/people/person.ts'
-import { hasRole, isHeadOf, isMemberOf, queueOf, rights, rightsOn } from '#shared/people/rights.ts'
+import { hasRole, isHeadOf, isMemberOf, queueOf, rights, rightsAt } from '#shared/people/rights.ts'
 import { headOfOn, rolesOn, type RoleAssignment } from '#shared/people/roles.ts'
 import { isOn, isWithin, type Unit } from '#shared/people/unit.ts'
 
@@ -83,14 +83,15 @@ describe('roles and units', () => {
       { role: 'unit-head', unit: bureau, from: '2026-03-01', until: '2026-06-30' },
       { role: 'unit-head', unit: office, from: '2026-07-01' },
     ] as const
-    const on = (day: string) => rightsOn({ ...mine, assignments }, day)
+    // One minute before the day ends in Jakarta.
+    const on = (day: string) => rightsAt({ ...mine, assignments }, `${day}T16:59:00.000Z`)
     expect(on('2025-12-31')).toBeUndefined()
     expect(on('2026-01-01')).toMatchObject({ roles: ['staff'], headOf: [] })
     expect(on('2026-06-30')).toMatchObject({ roles: ['staff', 'unit-head'], headOf: [bureau] })
     expect(on('2026-07-01')).toMatchObject({ roles: ['staff', 'unit-head'], headOf: [office] })
     expect(on(until)).toBeDefined()
     expect(on('2027-01-01')).toBeUndefined()
-    expect(rightsOn(mine, '2027-01-01')).toEqual(mine)
+    expect(rightsAt(mine, '2027-01-01T00:00:00.000Z')).toEqual(mine)
   })
 
   const unitOf = (id: Id<'unt'>, parent?: Id<'unt'>): Unit => ({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dayIn } from '#shared/calendar/day.ts'
 import { ownCalendar } from '#shared/calendar/own-calendar.ts'
 import { zoneId } from '#shared/calendar/zone.ts'
 import { idSchema, type Id } from '#shared/kernel/ids.ts'
@@ -38,9 +39,10 @@ export type Rights = v.InferOutput<typeof rights>
 /** The row as it is stored: with the dated roles, where the agency has dated them. */
 export type StoredRights = Rights & { readonly assignments?: readonly Assignment[] | undefined }
 
-/** [P11] What somebody may on a day (2026-11-25) by their dated roles; undefined when they do not work here on it. */
-export function rightsOn<Row extends StoredRights>(row: Row, day: string): Row | undefined {
+/** [P11] What somebody may now (ISO instant) by their dated roles; undefined when they do not work here on the day. */
+export function rightsAt<Row extends StoredRights>(row: Row, now: string): Row | undefined {
   if (!row.assignments) return row
+  const day = dayIn(row.zone, now)
   const dated = row.assignments.map((each) => ({ ...each, person: row.person }))
   const roles = rolesOn(dated, row.person, day)
   if (!roles.includes('staff')) return undefined
