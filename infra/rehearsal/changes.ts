@@ -30,6 +30,6 @@ export const changes: Readonly<Record<string, (portal: PortalStack) => void>> = 
   broken: (portal) => {
     const broken = within(portal, CfnFunction, 'Door/Lambda/Resource')
     broken.addPropertyOverride('Code.S3Key', 'there-is-no-such-object.zip')
-    broken.addDependency(within(portal, CfnFunction, 'Staff/Lambda/Resource'))
+    broken.addResourceDependency(within(portal, CfnFunction, 'Staff/Lambda/Resource'))
   },
 }
