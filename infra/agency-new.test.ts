@@ -78,5 +78,7 @@ test('npm run agency -- check prints the report; a wrong command says which ther
   const run = (...args: readonly string[]) =>
     promisify(execFile)(process.execPath, [join(import.meta.dirname, 'agency-command.ts'), ...args])
   expect((await run('check', 'example')).stdout).toContain('Each month, about, in USD, for 300 members of staff')
-  await expect(run('delete', 'example')).rejects.toThrow('Say npm run agency -- new|check <name>.')
+  await expect(run('delete', 'example')).rejects.toThrow(
+    'Say one of these:\n  npm run agency -- new <name>\n  npm run agency -- check <name>\n',
+  )
 })
