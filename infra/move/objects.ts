@@ -25,20 +25,24 @@ export type Content = { readonly bytes: Uint8Array; readonly about: About }
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 export const versionName = ({ key, version }: Pick<ObjectVersion, 'key' | 'version'>): string => `${key} ${version}`
 
-/** Every version in the bucket, those of one key together, the oldest first. Marks of deletion are no versions. */
-export async function* versionsIn({ s3, bucket }: BucketPlace): AsyncGenerator<readonly ObjectVersion[]> {
+/**
+ * Every version in the bucket, those of one key together, the oldest first. Marks of deletion are no versions. `most`:
+ * versions that are asked for at once, two at the least.
+ */
+export async function* versionsIn({ s3, bucket }: BucketPlace, most = 1_000): AsyncGenerator<readonly ObjectVersion[]> {
   let group: ObjectVersion[] = []
   let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}
   while (from) {
     const page: ListObjectVersionsCommandOutput = await s3.send(
-      new ListObjectVersionsCommand({ Bucket: bucket, ...from }),
+      new ListObjectVersionsCommand({ Bucket: bucket, MaxKeys: most, ...from }),
     )
     for (const { Key: key = '', VersionId: version = '', Size: size = 0 } of page.Versions ?? []) {
       if (group.length > 0 && group[0]?.key !== key) {
         yield group.reverse()
         group = []
       }
-      group.push({ key, version, size })
+      // Some stores begin a page with the version that ended the last one.
+      if (!group.some((each) => each.version === version)) group.push({ key, version, size })
     }
     const { NextKeyMarker, NextVersionIdMarker } = page
     from =
