@@ -112,3 +112,15 @@ test.each([
   expect('stop' in found && found.stop).toContain(why)
   expect('stop' in found && found.stop).toContain('Run the same command again after that: it asks for a new one.')
 })
+
+test('one that AWS cannot renew is used, and its records are told again', async () => {
+  have('one', [domain], { renewal: 'PENDING_VALIDATION', isInUse: true })
+  have('two', both, { renewal: 'SUCCESS' })
+  expect(await take()).toHaveProperty('told')
+  expect(at.said).toEqual([
+    `  issued for ${domain}, and good until 2026-12-20: AWS cannot renew it (PENDING_VALIDATION).`,
+    '  These records are gone from the zone; give them to its keeper again:',
+    expect.stringMatching(/certificate of balai\.badan-contoh\.example +_\w+\.balai\.badan-contoh\.example\. +CNAME /),
+    `  issued for ${both.join(' and ')}`,
+  ])
+})

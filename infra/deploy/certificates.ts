@@ -23,7 +23,7 @@ const namesOf = ({ DomainName, SubjectAlternativeNames = [] }: CertificateDetail
 
 /** Asks until every certificate is issued; tells what is awaited once, and again when it changes. */
 async function issued(trip: Trip, arns: readonly string[]): Promise<Stop | undefined> {
-  const { aws, say, pause } = trip
+  const { aws, pause } = trip
   let told = ''
   for (;;) {
     const found = await Promise.all(arns.map((arn) => describe(aws.acm, arn)))
@@ -31,7 +31,7 @@ async function issued(trip: Trip, arns: readonly string[]): Promise<Stop | undef
     if (lost) return refusal(lost)
     const awaited = found.filter(({ Status }) => Status !== 'ISSUED')
     if (awaited.length === 0) {
-      for (const each of found) say(`  issued for ${namesOf(each)}`)
+      for (const each of found) tellIssued(trip, each)
       return undefined
     }
     const records = awaited.map(recordsOf)
@@ -45,6 +45,19 @@ async function issued(trip: Trip, arns: readonly string[]): Promise<Stop | undef
   }
 }
 
+/** One that AWS cannot renew is good until its last day, and the records that are gone from the zone are told again. */
+function tellIssued({ say }: Trip, issued: CertificateDetail): void {
+  const { RenewalStatus, DomainValidationOptions = [] } = issued.RenewalSummary ?? {}
+  if (RenewalStatus !== 'PENDING_VALIDATION' && RenewalStatus !== 'FAILED') {
+    say(`  issued for ${namesOf(issued)}`)
+    return
+  }
+  const ends = issued.NotAfter?.toISOString().slice(0, 10) ?? 'its last day'
+  say(`  issued for ${namesOf(issued)}, and good until ${ends}: AWS cannot renew it (${RenewalStatus}).`)
+  say('  These records are gone from the zone; give them to its keeper again:')
+  for (const line of recordLines(recordsOf({ DomainValidationOptions }))) say(line)
+}
+
 function tell({ say, agency }: Trip, awaited: readonly CertificateDetail[], lines: readonly string[]): void {
   say(`  Awaited: the certificate for ${awaited.map(namesOf).join('; and the one for ')}.`)
   say('  Give these records to the keeper of the zone; they stay there for good, because AWS renews by them:')
@@ -53,7 +66,9 @@ function tell({ say, agency }: Trip, awaited: readonly CertificateDetail[], line
   say(`  Ctrl+C stops the waiting and loses nothing: npm run deploy -- ${agency.name} goes on here.`)
 }
 
-const recordsOf = ({ DomainValidationOptions = [] }: CertificateDetail): readonly DnsRecord[] => {
+const recordsOf = ({
+  DomainValidationOptions = [],
+}: Pick<CertificateDetail, 'DomainValidationOptions'>): readonly DnsRecord[] => {
   const open = DomainValidationOptions.filter(({ ValidationStatus }) => ValidationStatus !== 'SUCCESS')
   const known = open.flatMap(({ DomainName = '', ResourceRecord }) =>
     ResourceRecord?.Name === undefined || ResourceRecord.Value === undefined

@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { awsAccount } from '#test/kit/aws-account.ts'
 
 /** A command on a machine where nobody is signed in to AWS: all that it said, and how it ended. */
 const run = (file: string, ...args: readonly string[]) =>
@@ -49,6 +51,30 @@ describe('npm run deploy', () => {
     )
     expect(said).toMatch(/then npm run deploy -- example\. Nothing was asked of AWS\.\n$/)
   })
+})
+
+test('Ctrl+C ends the waiting for the zone, and says that nothing is lost', async () => {
+  const aws = await awsAccount()
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'deploy-command.ts'), 'example'], {
+    env: {
+      PATH: process.env['PATH'],
+      AWS_ENDPOINT_URL: aws.endpoint,
+      AWS_ACCESS_KEY_ID: 'of-a-test',
+      AWS_SECRET_ACCESS_KEY: 'of-a-test',
+    },
+  })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => {
+    said += text.toString()
+    if (said.includes('Ctrl+C stops the waiting')) child.kill('SIGINT')
+  })
+  const [code] = (await once(child, 'exit')) as [number]
+  aws.stop()
+  expect([code, said.trim().split('\n').at(-1)]).toEqual([
+    130,
+    'Stopped. What CloudFormation has begun it ends by itself. Run the same command again: it goes on where it was.',
+  ])
+  expect(aws.state.certificates.map(({ status }) => status)).toEqual(['PENDING_VALIDATION', 'PENDING_VALIDATION'])
 })
 
 test('npm run doctor -- <name> that is not there says which there are', async () => {

@@ -25,7 +25,7 @@ function stop(): never {
   )
   process.exit(130)
 }
-process.once('SIGINT', stop)
+process.on('SIGINT', stop)
 
 /** Whoever is not there to answer does not agree. */
 const agrees = (question: string) =>

@@ -21,6 +21,8 @@ export type Certificate = {
   mayLeave: boolean
   isInUse?: boolean
   reason?: string
+  /** How AWS fares with renewing it. */
+  renewal?: string
   /** Whether AWS has made its records yet. */
   hasRecords: boolean
 }

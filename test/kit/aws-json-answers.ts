@@ -53,7 +53,16 @@ const recordOf = (name: string) => ({
   Value: '_fedcba9876543210.acm-validations.aws.',
 })
 
-const detailOf = ({ arn, names, status, mayLeave, reason, hasRecords, isInUse = false }: Certificate) => ({
+const validationOf = (names: readonly string[], isValid: boolean, hasRecords: boolean) =>
+  names.map((DomainName) => ({
+    DomainName,
+    ValidationDomain: DomainName,
+    ValidationMethod: 'DNS',
+    ValidationStatus: isValid ? 'SUCCESS' : 'PENDING_VALIDATION',
+    ...(hasRecords && { ResourceRecord: recordOf(DomainName) }),
+  }))
+
+const detailOf = ({ arn, names, status, mayLeave, reason, renewal, hasRecords, isInUse = false }: Certificate) => ({
   CertificateArn: arn,
   DomainName: names[0],
   SubjectAlternativeNames: names,
@@ -62,13 +71,15 @@ const detailOf = ({ arn, names, status, mayLeave, reason, hasRecords, isInUse = 
   InUseBy: isInUse ? ['arn:aws:apigateway:ap-southeast-3::/domainnames/one'] : [],
   Options: { CertificateTransparencyLoggingPreference: 'ENABLED', Export: mayLeave ? 'ENABLED' : 'DISABLED' },
   ...(reason !== undefined && { FailureReason: reason }),
-  DomainValidationOptions: names.map((DomainName) => ({
-    DomainName,
-    ValidationDomain: DomainName,
-    ValidationMethod: 'DNS',
-    ValidationStatus: status === 'ISSUED' ? 'SUCCESS' : 'PENDING_VALIDATION',
-    ...(hasRecords && { ResourceRecord: recordOf(DomainName) }),
-  })),
+  DomainValidationOptions: validationOf(names, status === 'ISSUED', hasRecords),
+  ...(renewal !== undefined && {
+    NotAfter: seconds + 20 * 24 * 60 * 60,
+    RenewalSummary: {
+      RenewalStatus: renewal,
+      DomainValidationOptions: validationOf(names, renewal === 'SUCCESS', true),
+      UpdatedAt: seconds,
+    },
+  }),
 })
 
 const summaryOf = ({ arn, names, status, mayLeave, isInUse = false }: Certificate) => ({
