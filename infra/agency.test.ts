@@ -51,6 +51,14 @@ describe('a fault is told', () => {
     expect(faultsOf({}).every((each) => / is missing: it must .+, for example /.test(each))).toBe(true)
   })
 
+  test('for more addresses than a budget can mail to', () => {
+    const alarms = Array.from({ length: 11 }, (_, i) => `ti${String(i)}@badan-contoh.go.id`)
+    expect(of({ alarms })).toEqual([
+      expect.stringMatching(/^alarms is .+: it must be a list of one to ten mail addresses/),
+    ])
+    expect(of({ alarms: alarms.slice(1) })).toEqual([])
+  })
+
   test('for a file that exports nothing', () => {
     expect(faultsOf(undefined)).toEqual([
       expect.stringMatching(/^The file exports no agency: the fields are name, domain/),
