@@ -11,17 +11,26 @@ export type Compared = {
   readonly differences: number
 }
 
+type Rows = ReadonlyMap<string, Row>
+/** The rows of one side, and the names of the versions in its bucket. */
+export type Side = { readonly rows: Rows; readonly versions: ReadonlySet<string> }
+
 /** Holds every row that lasts of one table against another's: by other code than that which copied them. */
 export async function compare(from: Holding, to: Holding): Promise<Compared> {
-  const [source, target] = await Promise.all([rowsOf(from), rowsOf(to)])
-  const same = [...source].filter(([key, text]) => target.get(key) === text).length
-  const keys = new Set([...source.keys(), ...target.keys()])
-  return { rows: source.size, differences: keys.size - same }
+  const [source, target] = await Promise.all([sideOf(from), sideOf(to)])
+  return holdAgainst(source, target)
+}
+
+/** How many rows the source has, and how many of both are not the same on the other side. */
+export function holdAgainst(source: Side, target: Side): Compared {
+  const [ours, theirs] = [textsOf(source), textsOf(target)]
+  const same = [...ours].filter(([key, text]) => theirs.get(key) === text).length
+  const keys = new Set([...ours.keys(), ...theirs.keys()])
+  return { rows: ours.size, differences: keys.size - same }
 }
 
 /** Each row as one text; where it names a version of an object of its bucket, only that it does. */
-async function rowsOf({ table, bucket }: Holding): Promise<ReadonlyMap<string, string>> {
-  const versions = await versionsIn(bucket)
+function textsOf({ rows, versions }: Side): ReadonlyMap<string, string> {
   const text = (row: Row) =>
     JSON.stringify(row, (_, value: unknown) => {
       if (value instanceof Set) return [...(value as ReadonlySet<unknown>)].sort()
@@ -30,10 +39,14 @@ async function rowsOf({ table, bucket }: Holding): Promise<ReadonlyMap<string, s
         ? Object.fromEntries(Object.entries(value).sort())
         : value
     })
-  const opened = tableAt(table)
-  const rows = await lastingRows(opened)
-  opened.client.destroy()
   return new Map([...rows].map(([key, row]) => [key, text(row)]))
+}
+
+async function sideOf({ table, bucket }: Holding): Promise<Side> {
+  const opened = tableAt(table)
+  const [rows, versions] = await Promise.all([lastingRows(opened), versionsIn(bucket)])
+  opened.client.destroy()
+  return { rows, versions }
 }
 
 async function versionsIn(bucket: string): Promise<ReadonlySet<string>> {
