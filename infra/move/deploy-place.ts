@@ -14,9 +14,17 @@ import { namesFrom } from '#infra/doctor/names.ts'
 import type { Told } from '#infra/move/move-into.ts'
 import type { Tell } from '#infra/move/progress.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
+import { endCommands } from '#infra/run-command.ts'
 import { versionHere } from '#infra/version.ts'
 
 const between = 30_000
+
+/** Ctrl+C ends `cdk` as well, which would go on by itself. */
+function stop(): never {
+  endCommands()
+  process.stdout.write('\nStopped. What CloudFormation has begun it ends by itself. Repeat the same command.\n')
+  process.exit(130)
+}
 
 /** Deploys a second set of an agency's stacks, by the steps of a first deployment that such a one needs. */
 export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promise<void> {
@@ -38,7 +46,9 @@ export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promi
   // At rest and at work it is the same code: built once, or by whoever says where it lies.
   const built = told['loading'] === 'yes' && told['bundles'] === undefined ? [bundles] : []
   const way = [account, place, certificates, toolkit, ...built, deployStacks]
-  if (!(await deploy(trip, versionHere(), way)))
+  process.once('SIGINT', stop)
+  const isDone = await deploy(trip, versionHere(), way).finally(() => process.off('SIGINT', stop))
+  if (!isDone)
     throw new AgencyFault(
       'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',
     )
