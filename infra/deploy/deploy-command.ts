@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { awsIn } from '#infra/aws.ts'
 import { buildFunctions } from '#infra/build-functions.ts'
 import { cdkFor } from '#infra/deploy/cdk.ts'
-import { deploy } from '#infra/deploy/deploy.ts'
+import { deploy, stepsFor } from '#infra/deploy/deploy.ts'
 import { lookAt } from '#infra/doctor/check.ts'
 import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
 import { namesFrom } from '#infra/doctor/names.ts'
@@ -16,7 +16,8 @@ import { versionHere } from '#infra/version.ts'
 // npm run deploy -- <name> [--yes]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const between = 30_000
-const usage = 'Say npm run deploy -- <name>, and --yes behind it where nobody is there to answer.'
+const usage =
+  'Say npm run deploy -- <name>; behind it --yes where nobody is there to answer, and --place <place> for the stacks that a move has made.'
 
 function stop(): never {
   endCommands()
@@ -42,7 +43,10 @@ const agrees = (question: string) =>
   })
 
 async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({ options: { yes: { type: 'boolean' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    options: { yes: { type: 'boolean' }, place: { type: 'string' } },
+    allowPositionals: true,
+  })
   const [name] = positionals
   if (name === undefined || positionals.length > 1) throw new AgencyFault(usage)
   const agency = await readAgency(name)
@@ -55,12 +59,13 @@ async function main(): Promise<boolean> {
     names,
     cdk: cdkFor(agency, (text) => process.stdout.write(text)),
     build: () => buildFunctions((line) => say(`  ${line}`)),
-    look: () => lookAt(deployedChecks({ agency, aws, names, version, reach: straight, now: Date.now })),
+    look: () =>
+      lookAt(deployedChecks({ agency, place: values.place, aws, names, version, reach: straight, now: Date.now })),
     say,
     agrees: values.yes ? () => Promise.resolve(true) : agrees,
     pause: () => after(between),
   }
-  return deploy(trip, version)
+  return deploy(trip, version, stepsFor(values.place))
 }
 
 try {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deploy } from '#infra/deploy/deploy.ts'
+import { deploy, stepsFor } from '#infra/deploy/deploy.ts'
 import { accountNumber } from '#test/kit/aws-account.ts'
 import { journey, type Journey } from '#test/kit/deploy-trip.ts'
 
@@ -134,6 +134,37 @@ describe('run again', () => {
     expect(at.said.at(-1)).toMatch(
       /^\nThis would leave data of example behind: DynamoDB::Table DataTableFDBAD0F2 \(orphan\)\./,
     )
+  })
+})
+
+describe('the second set of stacks, which a move has made,', () => {
+  const again = () => deploy(at.trip, '0.1.0-test', stepsFor('dua'))
+  const pool = { IdentityPool1: ['ap-southeast-3_Kolam', 'AWS::Cognito::UserPool'] as const }
+  const client = { IdentityPoolClient1: ['klien', 'AWS::Cognito::UserPoolClient'] as const }
+  const places = { TableAt: 't', BucketAt: 'b', SocketAt: 's', PushAt: 'p' }
+
+  test('is not made by this command', async () => {
+    expect(await again()).toBe(false)
+    expect(at.said.at(-1)).toMatch(
+      /^\nThere is no balai-example-dua-portal: .+ load-data, see infra\/RUNBOOK\.md#move-to-other-stacks/,
+    )
+  })
+
+  test('is brought up to date beside the first, whose people it knows', async () => {
+    const told: string[] = []
+    const { cdk } = at.trip
+    Object.assign(at.account.state.stacks, {
+      'balai-example-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: { ...pool, ...client } },
+      'balai-example-dua-portal': { status: 'CREATE_COMPLETE', outputs: places },
+      'balai-example-dua-media': { status: 'CREATE_COMPLETE' },
+    })
+    const trip: typeof at.trip = { ...at.trip, cdk: (args, asked) => (told.push(args.join(' ')), cdk(args, asked)) }
+    expect(await deploy(trip, '0.1.0-test', stepsFor('dua'))).toBe(true)
+    const deployments = told.filter((call) => /^deploy (Portal|Media)/.test(call))
+    expect(deployments).toHaveLength(2)
+    for (const call of deployments)
+      expect(call).toMatch(/-c userPool=ap-southeast-3_Kolam -c userPoolClient=klien -c place=dua/)
+    expect(at.account.state.stacks['balai-example-portal']?.status).toBe('UPDATE_COMPLETE')
   })
 })
 

@@ -9,12 +9,13 @@ import { look } from '#infra/deploy/look.ts'
 import { mailSandbox } from '#infra/deploy/mail-sandbox.ts'
 import { nodeOffer } from '#infra/deploy/node-offer.ts'
 import { partsOf } from '#infra/deploy/parts.ts'
+import { secondSet } from '#infra/deploy/second-set.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
 
 /** From nothing to a deployed agency. Each step finds what is done already, so that the whole may be run again at any time. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   account,
   lambdaQuota,
   mailSandbox,
@@ -28,6 +29,10 @@ export const steps: readonly Step[] = [
   handOver,
   look,
 ]
+
+/** The same for the second set of stacks that a move has made. */
+export const stepsFor = (place: string | undefined): readonly Step[] =>
+  place === undefined ? steps : [account, secondSet(place), ...steps.filter((step) => step !== account)]
 
 /** Goes step by step until one says stop; answers whether it came to the end. `version`: what is deployed. */
 export async function deploy(trip: Trip, version: string, way = steps): Promise<boolean> {

@@ -38,6 +38,15 @@ test('an agency that is deployed well has nothing wrong, a line for each check',
   )
 })
 
+test('a second set of stacks is looked at by its own names, under the host name of the first', async () => {
+  const { stacks } = there.account.state
+  for (const part of ['portal', 'media']) stacks[`balai-example-dua-${part}`] = { ...stacks[`balai-example-${part}`]! }
+  delete stacks['balai-example-media']
+  const all = await lines({ place: 'dua' })
+  expect(all.filter((line) => !line.startsWith('ok  '))).toEqual([])
+  expect(all).toContain('ok     stack balai-example-dua-portal: UPDATE_COMPLETE')
+})
+
 type Planted = readonly [what: string, plant: () => void, lines: readonly RegExp[]]
 const mailOf = () => there.account.state.mail
 const portalStack = () => {

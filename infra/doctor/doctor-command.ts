@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { awsIn } from '#infra/aws.ts'
 import { lineOf, lookAt, type Finding } from '#infra/doctor/check.ts'
 import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
@@ -11,7 +12,7 @@ import { needPrograms } from '#infra/local/programs.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 import { versionHere } from '#infra/version.ts'
 
-// npm run doctor: this machine. npm run doctor -- <name>: a deployed agency.
+// npm run doctor: this machine. npm run doctor -- <name> [--place <place>]: a deployed agency.
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function ofThisMachine(): Promise<readonly Finding[]> {
@@ -20,17 +21,18 @@ async function ofThisMachine(): Promise<readonly Finding[]> {
   return examine(readLocalConfig(file), await needPrograms(say))
 }
 
-async function ofAgency(name: string): Promise<readonly Finding[]> {
+async function ofAgency(name: string, place: string | undefined): Promise<readonly Finding[]> {
   const agency = await readAgency(name)
   const aws = awsIn(agency.region)
   return lookAt(
-    deployedChecks({ agency, aws, reach: straight, names: namesFrom(), version: versionHere(), now: Date.now }),
+    deployedChecks({ agency, place, aws, reach: straight, names: namesFrom(), version: versionHere(), now: Date.now }),
   )
 }
 
-const [name] = process.argv.slice(2)
+const { values, positionals } = parseArgs({ options: { place: { type: 'string' } }, allowPositionals: true })
+const [name] = positionals
 try {
-  const findings = await (name === undefined ? ofThisMachine() : ofAgency(name))
+  const findings = await (name === undefined ? ofThisMachine() : ofAgency(name, values.place))
   for (const finding of findings) say(lineOf(finding))
   if (findings.some(({ fault }) => fault !== undefined)) process.exitCode = 1
 } catch (fault) {

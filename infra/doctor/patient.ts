@@ -11,6 +11,8 @@ import { stackState, type StackState } from '#infra/stack-state.ts'
 /** A deployed agency, and by what it is looked at. */
 export type Patient = {
   readonly agency: Agency
+  /** The second set of stacks that a move has made; nothing for the first. */
+  readonly place: string | undefined
   readonly aws: Aws
   readonly reach: Reach
   readonly names: Names
@@ -29,19 +31,23 @@ const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
   return () => (answer ??= ask())
 }
 
-export type Looked = Pick<Patient, 'agency' | 'aws' | 'reach' | 'names' | 'version' | 'now'>
+export type Looked = Pick<Patient, 'agency' | 'place' | 'aws' | 'reach' | 'names' | 'version' | 'now'>
 
 /** Prepares a look at an agency: nothing is asked yet. */
 export function patientOf(looked: Looked): Patient {
-  const { agency, aws } = looked
-  const of = (part: 'portal' | 'media') => once(() => stackState(aws.cloud, stackNameOf(agency.name, part)))
+  const { agency, place, aws } = looked
+  const of = (part: 'portal' | 'media') => once(() => stackState(aws.cloud, stackNameOf(agency.name, part, place)))
   const stacks = { portal: of('portal'), media: of('media') }
   return {
     ...looked,
     stacks,
-    deployed: once(() => deployedAt({ agency: agency.name, region: aws.region }, aws.cloud)),
+    deployed: once(() =>
+      deployedAt({ agency: agency.name, region: aws.region, ...(place !== undefined && { place }) }, aws.cloud),
+    ),
     records: once(async () => {
-      const found = await Promise.all([stacks.portal(), ...(agency.media.own ? [stacks.media()] : [])])
+      // The host name stays with the first set.
+      const portal = place === undefined ? stacks.portal() : stackState(aws.cloud, stackNameOf(agency.name, 'portal'))
+      const found = await Promise.all([portal, ...(agency.media.own ? [stacks.media()] : [])])
       return found.flatMap((stack) => (stack ? recordsOf(stack) : []))
     }),
   }

@@ -7,11 +7,11 @@ const settled = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE'])
 
 /** What CloudFormation says of the stacks, and who hears an alarm. */
 export function stackChecks(patient: Patient): readonly Check[] {
-  const { agency, stacks } = patient
+  const { agency, place, stacks } = patient
   const parts = agency.media.own ? (['portal', 'media'] as const) : (['portal'] as const)
   return [
     ...parts.map((part): Check => [
-      `stack ${stackNameOf(agency.name, part)}`,
+      `stack ${stackNameOf(agency.name, part, place)}`,
       async () => {
         const stack = await stacks[part]()
         if (!stack) return 'there is none'

@@ -1,3 +1,4 @@
+import { poolOf } from '#infra/deploy/second-set.ts'
 import { deployedAt, type Deployed } from '#infra/deployed.ts'
 import { carrySecrets } from '#infra/move/carry-secrets.ts'
 import { catchUp } from '#infra/move/catch-up.ts'
@@ -69,13 +70,4 @@ export async function moveInto(moving: Moving): Promise<Loaded> {
 async function firstOf({ agency, region, clients }: Moving): Promise<Deployed | undefined> {
   const there = await stackState(clients.cloud, stackNameOf(agency, 'portal'))
   return there && deployedAt({ agency, region }, clients.cloud)
-}
-
-/** People's accounts cannot be copied: the second set asks the pool of the first. */
-function poolOf({ named }: Deployed): Told {
-  const [userPool, userPoolClient] = [
-    named('IdentityPool', 'Cognito::UserPool'),
-    named('IdentityPool', 'Cognito::UserPoolClient'),
-  ]
-  return userPool !== undefined && userPoolClient !== undefined ? { userPool, userPoolClient } : {}
 }

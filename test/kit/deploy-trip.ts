@@ -6,6 +6,7 @@ import { digestOf } from '#infra/deploy/rights.ts'
 import { versionOfCdk } from '#infra/deploy/toolkit.ts'
 import type { Trip } from '#infra/deploy/trip.ts'
 import type { Finding } from '#infra/doctor/check.ts'
+import { stackNameOf } from '#infra/stack-name.ts'
 import type { Ran } from '#infra/run-command.ts'
 import { accountNumber, awsAccount, type AwsAccount } from '#test/kit/aws-account.ts'
 
@@ -27,6 +28,8 @@ export type Journey = {
 
 export const where = { account: accountNumber, region: example.region }
 
+const placeIn = (args: readonly string[]) => args.find((arg) => arg.startsWith('place='))?.slice('place='.length)
+
 /** What a call of `cdk` makes in the account. */
 function made({ state }: AwsAccount, [verb = '', name = '', ...args]: readonly string[]): void {
   const after = (flag: string) => args[args.indexOf(flag) + 1] ?? ''
@@ -42,7 +45,7 @@ function made({ state }: AwsAccount, [verb = '', name = '', ...args]: readonly s
   else if (verb === 'deploy' && name === 'Ground')
     state.stacks['balai-ground'] = { status: 'CREATE_COMPLETE', outputs: { Digest: digestOf(where) } }
   else if (verb === 'deploy')
-    state.stacks[`balai-example-${name.toLowerCase()}`] = {
+    state.stacks[stackNameOf('example', name === 'Portal' ? 'portal' : 'media', placeIn(args))] = {
       status: 'CREATE_COMPLETE',
       outputs:
         name === 'Portal'

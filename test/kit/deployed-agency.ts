@@ -107,6 +107,7 @@ export async function deployedAgency(): Promise<DeployedAgency> {
   return {
     looked: {
       agency: example,
+      place: undefined,
       aws: awsIn('ap-southeast-3', account.endpoint),
       names: namesOf(known),
       version: here,
