@@ -22,8 +22,10 @@ type Routed = Readonly<Record<'site' | 'api' | 'door' | 'livekit-webhook', Porta
 type Props = {
   readonly domain: string
   readonly logDays: number
-  /** ARN of the certificate of the host name, issued before; without it only AWS's own address answers. */
+  /** ARN of the certificate of the host name, issued before; without it the API has no host name yet. */
   readonly certificate: string | undefined
+  /** Whether AWS's own address of the API answers: where there is no other one, on the emulator. */
+  readonly hasOwnAddress: boolean
 }
 
 const routes: readonly { readonly to: keyof Routed; readonly path: string; readonly method?: HttpMethod }[] = [
@@ -41,13 +43,13 @@ const guests = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100, DetailedMet
 export class Api extends Construct {
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { domain, logDays, certificate }: Props, functions: Routed) {
+  constructor(scope: Construct, id: string, { domain, logDays, certificate, hasOwnAddress }: Props, functions: Routed) {
     super(scope, id)
     const hostName = certificate === undefined ? undefined : this.makeHostName(domain, certificate)
     this.api = new HttpApi(this, 'Api', {
       description: `Balai: ${domain}`,
       createDefaultStage: false,
-      disableExecuteApiEndpoint: hostName !== undefined,
+      disableExecuteApiEndpoint: !hasOwnAddress,
       defaultIntegration: new HttpLambdaIntegration('site', functions.site.lambda),
     })
     for (const { to, path, method = HttpMethod.ANY } of routes)
@@ -68,7 +70,7 @@ export class Api extends Construct {
     raw.routeSettings = { 'ANY /api/door/{proxy+}': guests, 'POST /livekit/webhook': guests }
     // A stage's own settings of a route are refused until the route is there.
     for (const each of this.api.node.findAll()) if (each !== this.api) stage.node.addDependency(each)
-    new CfnOutput(this, 'Endpoint', { value: hostName ? `https://${domain}` : this.api.apiEndpoint })
+    new CfnOutput(this, 'Endpoint', { value: hasOwnAddress ? this.api.apiEndpoint : `https://${domain}` })
   }
 
   watchedBy(watch: Watch): void {

@@ -103,7 +103,7 @@ export class PortalStack extends Stack {
     const front = new Api(
       this,
       'Api',
-      { domain, logDays, certificate },
+      { domain, logDays, certificate, hasOwnAddress: emulator !== undefined },
       { site, api, door, 'livekit-webhook': webhook },
     )
     live.answerWith(socket)

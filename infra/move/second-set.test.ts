@@ -51,6 +51,11 @@ describe('a second set of the stacks of an agency', () => {
     expect(told).toContain('"klien"')
   })
 
+  test('answers nobody before the host name leads to it', () => {
+    const apis = ofType(working, 'AWS::ApiGatewayV2::Api').filter(([, api]) => api['ProtocolType'] === 'HTTP')
+    expect(apis.map(([, api]) => api['DisableExecuteApiEndpoint'])).toEqual([true])
+  })
+
   test('may send mail in the name of the identity that the first has made', () => {
     const policies = ofType(working, 'AWS::IAM::Policy').map(([, policy]) => flat(policy))
     expect(policies.filter((policy) => policy.includes('ses:SendEmail'))).toHaveLength(1)
