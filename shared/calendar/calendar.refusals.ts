@@ -24,4 +24,3 @@ export const calendarFault = v.object({
 })
 
 export type CalendarFault = v.InferOutput<typeof calendarFault>
-

@@ -7,7 +7,9 @@ const desk = on<Desk>()
 const member = on<Member>()
 
 /** [W1] only members of the queue, at the moment of the write. */
-export const isMember = [{ code: 'NOT_FOUND', must: member.equals('active', true) }] as const satisfies readonly Clause[]
+export const isMember = [
+  { code: 'NOT_FOUND', must: member.equals('active', true) },
+] as const satisfies readonly Clause[]
 
 /**
  * [W2] a task outside one's queues does not exist, [W3] one holder at a time, [W4] a lapsed lease frees the task,

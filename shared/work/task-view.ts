@@ -39,7 +39,14 @@ const stay = v.object({
   why: v.picklist(['added', 'claimed', 'taken-over', 'released', 'lapsed', 'handed-over']),
 })
 
-export const taskStep = v.object({ id: v.string(), title: v.string(), mandatory: v.boolean(), done: v.boolean(), doneBy: v.optional(v.string()), doneAt: v.optional(v.string()) })
+export const taskStep = v.object({
+  id: v.string(),
+  title: v.string(),
+  mandatory: v.boolean(),
+  done: v.boolean(),
+  doneBy: v.optional(v.string()),
+  doneAt: v.optional(v.string()),
+})
 export type TaskStep = v.InferOutput<typeof taskStep>
 
 const note = v.object({ id: v.string(), by: v.string(), byName: v.string(), text: v.string(), at: v.string() })
