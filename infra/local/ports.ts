@@ -62,12 +62,14 @@ const listenAnywhere = () =>
     })
   })
 
+const movable = 'End that program, or set BALAI_PORT_BASE to another thousand, and start again.'
+
 /** Refuses to start over somebody else: names the port, who holds it, and what to do. */
-export async function needFree(ports: Ports): Promise<void> {
+export async function needFree(ports: Ports, remedy = movable): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if (name.startsWith('rtc') || !((await listens(port)) || (await listens(port, '::1')))) continue
     throw new PartFault(
-      `Port ${String(port)} (for ${name}) is taken by ${holderOf(port)}. End that program, or set BALAI_PORT_BASE to another thousand, and start again.`,
+      `Port ${String(port)} (for ${name}) is taken by ${holderOf(port)}. ${remedy}`,
     )
   }
 }

@@ -45,7 +45,7 @@ export async function endRehearsal(): Promise<void> {
 /** The life of a deployment, from nothing to its end, with the real `cdk` before an emulator of AWS. */
 export async function rehearse(tell: Tell): Promise<Rehearsed> {
   const agency = await readAgency(rehearsal)
-  await needFree(portsOf(agency))
+  await needFree(portsOf(agency), 'End that program, and start again.')
   const program = await needEmulator(tell)
   const programs = await needPrograms(tell)
   rmSync(dir, { recursive: true, force: true })
@@ -63,9 +63,9 @@ export async function rehearse(tell: Tell): Promise<Rehearsed> {
     const place = await begin(agency, programs, cdk, phase)
     const smoked = await phase.run('smoke', () => smoke(place, tell))
     await phase.run('update', () => update({ cdk, place, dir }))
-    await phase.run('timer', smoked.timer)
     await phase.run('failed update', () => failedUpdate({ cdk, place, dir }))
     const restored = await phase.run('restore', () => restore({ cdk, place, dir }))
+    await phase.run('timer', smoked.timer)
     const kept = await phase.run('destroy', () => destroy(cdk, place))
     place.close()
     return { secondsOf: phase.secondsOf, smokeChecks: smoked.held(), restored, kept }
@@ -81,6 +81,6 @@ async function begin(agency: Agency, programs: Programs, cdk: CdkCall, phase: Ph
   const place = await placeOf(agency, deployed)
   const webhookUrl = `${gatewayOf(deployed)}/livekit/webhook`
   await phase.run('parts beside', () => startPartsBeside({ dir, agency, programs, secrets: place.secrets, webhookUrl }))
-  await phase.run('load', loadAgency)
+  await phase.run('load', () => loadAgency(place))
   return place
 }
