@@ -68,9 +68,7 @@ const movable = 'End that program, or set BALAI_PORT_BASE to another thousand, a
 export async function needFree(ports: Ports, remedy = movable): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if (name.startsWith('rtc') || !((await listens(port)) || (await listens(port, '::1')))) continue
-    throw new PartFault(
-      `Port ${String(port)} (for ${name}) is taken by ${holderOf(port)}. ${remedy}`,
-    )
+    throw new PartFault(`Port ${String(port)} (for ${name}) is taken by ${holderOf(port)}. ${remedy}`)
   }
 }
 
