@@ -45,6 +45,7 @@ export async function restore({ cdk, place, dir }: Restoring): Promise<Compared>
     },
   })
   assert.ok(compared, 'the second set was not set to work')
+  assert.equal(compared.differences, 0, 'the second set is not the same')
   assert.equal(await mailCount(agency), before, 'somebody was mailed about what was loaded')
   return compared
 }
