@@ -71,7 +71,10 @@ test('[M24] livekit-server is killed in a meeting and started again: both read i
   await expectToSee(a, rina.name)
   await button(b, 'Mikrofon').click()
   await expect(tileOf(a, rina.name)).toContainText('mikrofon mati')
-  const told = [a, b].map((page) => page.getByText('Sambungan terputus. Menghubungkan kembali…').first().waitFor())
+  const told = [a, b].map(async (page) => {
+    await page.getByText('Sambungan terputus. Menghubungkan kembali…').first().waitFor()
+    await expect(page.getByRole('banner').getByText('Sambungan terputus', { exact: true })).toBeVisible()
+  })
   await portal.restart('livekit', 'SIGKILL')
   await Promise.all(told)
   await expectToSee(a, rina.name)

@@ -11,7 +11,7 @@ type RoomHeadProps = {
   readonly title: string
   /** When the meeting began, an ISO instant. */
   readonly startedAt: string
-  readonly me: Presence | undefined
+  readonly link: Presence['link']
   readonly isPhone: boolean
 }
 
@@ -29,8 +29,8 @@ export function RoomHead(props: RoomHeadProps) {
         {clockOf(elapsed(), language() === 'id' ? '.' : ':')}
       </span>
       <span class={styles.end}>
-        <Show when={props.me?.link !== 'unknown' && props.me}>
-          {(me) => <Quality link={me().link} wordHidden={props.isPhone} />}
+        <Show when={props.link !== 'unknown'}>
+          <Quality link={props.link} wordHidden={props.isPhone} />
         </Show>
       </span>
     </header>

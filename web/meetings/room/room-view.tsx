@@ -75,14 +75,17 @@ export function RoomView(props: RoomViewProps) {
   let main: HTMLElement | undefined
   onMount(() => main?.focus())
   const decision = children(() => props.decision)
-  const me = () => props.call.people().find(({ isMe }) => isMe)
+  const link = () => {
+    if (props.call.status().at === 'reconnecting') return 'lost'
+    return props.call.people().find(({ isMe }) => isMe)?.link ?? 'unknown'
+  }
 
   return (
     <div class={styles.room} data-theme="dark" data-panel={shown()}>
       <button type="button" class={styles.skip} onClick={() => bar.focus()}>
         {t.skipToControls()}
       </button>
-      <RoomHead title={props.title} startedAt={props.startedAt} me={me()} isPhone={isPhone()} />
+      <RoomHead title={props.title} startedAt={props.startedAt} link={link()} isPhone={isPhone()} />
       <Show when={shown() !== 'people' && props.lobby}>
         {(lobby) => <WaitingLine {...lobby()} onShowAll={() => setPanel('people')} />}
       </Show>
