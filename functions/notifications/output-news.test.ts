@@ -1,6 +1,8 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#functions/kernel/clock.ts'
 import type { Mailer, NamedMail } from '#functions/kernel/mail.ts'
+import { rightsKey } from '#functions/kernel/rpc.ts'
 import { outputNews } from '#functions/notifications/output-news.ts'
 import { mailNews } from '#functions/notifications/work-news.ts'
 import { resubmitOutput } from '#functions/outputs/resubmit-output.ts'
@@ -59,6 +61,19 @@ const emailOf = (who: number) => found(desk.people[who]).email
 describe('mails about an output', () => {
   test('[N16] of a first version nobody is told', async () => {
     expect(await told(await handIn())).toEqual([])
+  })
+
+  test('[P11] who does not work here on the day gets no mail', async () => {
+    const output = await handIn()
+    await answered(desk.judge(siti, output, await desk.review(siti, output), back))
+    const Key = rightsKey(output.author)
+    const TableName = desk.table.name
+    const employed = { role: 'staff', from: '2020-01-01', until: '2026-11-01' }
+    const dated = { ':days': [employed] }
+    const set = { TableName, Key, UpdateExpression: 'SET assignments = :days', ExpressionAttributeValues: dated }
+    await desk.table.client.send(new UpdateCommand(set))
+    expect(await told(output)).toEqual([])
+    await desk.table.client.send(new UpdateCommand({ TableName, Key, UpdateExpression: 'REMOVE assignments' }))
   })
 
   test('[N15] [N9] its author is told that it came back, with how many points and without their words', async () => {

@@ -6,7 +6,7 @@ import type { Services } from '#functions/kernel/services.ts'
 import { sendOnce } from '#functions/notifications/send-once.ts'
 import { workMail, type WorkNotice } from '#functions/notifications/work-mail.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
-import type { Rights } from '#shared/people/rights.ts'
+import { rightsAt, type StoredRights } from '#shared/people/rights.ts'
 import { handoverOffered, handoverRefused } from '#shared/work/work.facts.ts'
 
 /** What one person is told by mail because of a fact. `path`: the page that it opens. */
@@ -36,7 +36,8 @@ export const mailNews = ({ table, clock, origin }: Services, mailer: Mailer, sou
   name: 'mail-news',
   react: async (fact) => {
     for (const { to, path, ...news } of sources.flatMap((source) => source(fact))) {
-      const person = (await readOne(table, rightsKey(to))) as Rights | undefined
+      const row = (await readOne(table, rightsKey(to))) as StoredRights | undefined
+      const person = row && rightsAt(row, clock())
       if (!person) continue
       const { name, email, zone } = person
       const mail = workMail({ ...news, to: { name, email, language: 'id', zone }, url: `${origin}${path}` })

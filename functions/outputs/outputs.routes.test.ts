@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Hono } from 'hono'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { newId } from '#functions/kernel/clock.ts'
 import { cookieName, startSession } from '#functions/kernel/session.ts'
 import { outputRoutes, type OutputServices } from '#functions/outputs/outputs.routes.ts'
 import { receiptRoutes } from '#functions/outputs/receipt.routes.ts'
+import { queueKey } from '#functions/work/work.keys.ts'
 import { outputs } from '#shared/outputs/outputs.api.ts'
 import { clientFor, codeOf, refusalOf } from '#test/kit/client.ts'
 import { objectStore, post, type ObjectStore } from '#test/kit/object-store.ts'
@@ -117,6 +119,21 @@ test('[O2, O14] the whole way over HTTP: upload, hand in, return, answer, approv
   expect((await colleague.thread({ id })).steps.at(-1)?.kind).toBe('counted')
   expect((await author.dailyProgress({ date: '2026-11-27' })).lines).toHaveLength(3)
   expect(faults).toEqual([])
+})
+
+test('[O7] the day of the review on a receipt is the one that was promised, whatever the calendar says later', async () => {
+  const output = await desk.handIn(rina, await desk.held(rina))
+  const dayOff = { date: output.reviewDue.slice(0, 10), name: 'Hari libur unit', kind: 'unit' }
+  await desk.table.client.send(
+    new UpdateCommand({
+      TableName: desk.table.name,
+      Key: queueKey(output.queue),
+      UpdateExpression: 'SET calendar = :own',
+      ExpressionAttributeValues: { ':own': { holidays: [dayOff] } },
+    }),
+  )
+  const { reviewDue } = await (await as(rina)).receipt({ id: output.id, version: '1' })
+  expect(reviewDue).toBe(output.reviewDue)
 })
 
 test('[O7] the receipt is the author’s, as a page and as PDF', async () => {

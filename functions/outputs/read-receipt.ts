@@ -1,10 +1,7 @@
 import type { Table } from '#functions/kernel/table.ts'
 import { readOutput } from '#functions/outputs/outputs.store.ts'
-import { readQueue } from '#functions/work/work.store.ts'
 import { readerOf } from '#shared/outputs/reader.rules.ts'
-import { reviewDueHours } from '#shared/outputs/review.rules.ts'
 import type { Rights } from '#shared/people/rights.ts'
-import { answerBy } from '#shared/work/lease.rules.ts'
 
 /** The proof of one handing in, for the person who did it; undefined for everybody else. */
 export async function readReceipt(table: Table, person: Rights, id: string, version: number) {
@@ -12,8 +9,7 @@ export async function readReceipt(table: Table, person: Rights, id: string, vers
   const handed = output?.versions.find((each) => each.version === version)
   if (!output || handed?.by !== person.person) return undefined
   const { number, zone, title, taskNumber } = output.head
-  const { at, byName: authorName, files, indicatorName, measure, quantity } = handed
-  const reviewDue = answerBy((await readQueue(table, output.head.queue)) ?? output.head, at, reviewDueHours)
+  const { at, byName: authorName, reviewDue, files, indicatorName, measure, quantity } = handed
   return {
     id: output.head.id,
     number,

@@ -98,7 +98,7 @@ export async function resubmitOutput(table: Table, intent: Intent, person: Right
         },
         ...(!first && { remove: firstReviewer }),
       },
-      ...versionRows({ output: head, version, person, submission, answers, now }),
+      ...versionRows({ output: head, version, person, submission, answers, reviewDue, now }),
     },
     receipt,
   )

@@ -115,7 +115,7 @@ function put(
         must: [{ code: 'NUMBER_TAKEN', must: { op: 'absent', field: 'id' } }],
         set: { kind: 'number', id: named.id },
       },
-      ...versionRows({ output: head, version: 1, person, submission, answers: [], now }),
+      ...versionRows({ output: head, version: 1, person, submission, answers: [], reviewDue, now }),
     },
     () => ({ ...named, version: 1, at: now, zone, reviewDue, files }),
   )

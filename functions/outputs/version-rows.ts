@@ -13,19 +13,21 @@ export type HandedIn = {
   readonly person: Rights
   readonly submission: Submission
   readonly answers: Version['answers']
+  readonly reviewDue: string
   readonly now: string
 }
 
 type Plain = Omit<Change, 'must'>
 
 /** What one handing in checks and leaves beside the output's head: its version, the hashes of its files, the author's day. */
-export function versionRows({ output, version, person, submission, answers, now }: HandedIn) {
+export function versionRows({ output, version, person, submission, answers, reviewDue, now }: HandedIn) {
   const { files, indicator, indicatorName, measure, period, summary, links, quantity } = submission
   const row: Version = {
     version,
     by: person.person,
     byName: person.name,
     at: now,
+    reviewDue,
     ...{ summary, links, files, indicator, indicatorName, measure, period, quantity, answers },
   }
   const checks = files.map(

@@ -129,6 +129,7 @@ export const version = v.object({
   by: v.string(),
   byName: v.string(),
   at: instant,
+  reviewDue: instant,
   summary: v.string(),
   links: v.array(v.string()),
   files: v.array(evidenceFile),
