@@ -9,6 +9,13 @@ export type Account = {
   readonly email?: string | undefined
 }
 
+/**
+ * [P12] An address that a provider tells, in small letters; undefined if it has any other sign than those of ASCII.
+ * Small letters of other signs may be those of ASCII: the sign of the kelvin would become a k, and so somebody else.
+ */
+export const addressOf = (told: unknown): string | undefined =>
+  typeof told === 'string' && /^[\x21-\x7e]+$/.test(told) ? told.toLowerCase() : undefined
+
 const isFree = [{ code: 'ACCOUNT_TAKEN', must: { op: 'absent', field: 'person' } }] as const
 
 /** Where it stands whom an account lets in. */

@@ -14,14 +14,15 @@ export async function bindAccount(table: Table, claims: Claims, now: string): Pr
   const email = await verifiedEmail()
   const invited = email === undefined ? undefined : await personOf(table, invitationKey(issuer, email))
   if (email === undefined || invited === undefined) return undefined
-  const row = await readOne(table, rightsKey(invited))
-  const bound = await commit(
+  const rev = Number((await readOne(table, rightsKey(invited)))?.['rev'] ?? 0)
+  await commit(
     table,
-    intentOf(invited, `bind-${subjectKey(issuer, subject).pk.slice(-16)}`, { issuer, subject }, now),
+    // Who is invited again is another rev by then, and binds the same subject anew.
+    intentOf(invited, `bind-${subjectKey(issuer, subject).pk.slice(-16)}-${String(rev)}`, { issuer, subject }, now),
     {
       person: {
         key: rightsKey(invited),
-        rev: Number(row?.['rev'] ?? 0),
+        rev,
         fact: accountBound.of({ issuer }, [invited]),
         set: { account: { issuer, email, subject } },
       },
@@ -37,8 +38,8 @@ export async function bindAccount(table: Table, claims: Claims, now: string): Pr
     },
     () => ({ person: invited }),
   )
-  // Another sign-in of theirs may have come first.
-  return bound.done ? invited : personOf(table, subjectKey(issuer, subject))
+  // Another sign-in of theirs may have come first, or another change: what stands there now is the answer.
+  return personOf(table, subjectKey(issuer, subject))
 }
 
 async function personOf(table: Table, key: ReturnType<typeof subjectKey>): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { Configuration } from 'openid-client'
+import { addressOf } from '#functions/people/account.ts'
 
 export type IdentityPlace = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
 export type SignInStart = {
@@ -66,7 +67,7 @@ export function makeIdentityProvider({ issuer, clientId, clientSecret }: Identit
         const hasTold = claims['email_verified'] !== undefined
         const told = hasTold ? claims : await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
         const { email, email_verified: isVerified } = told
-        return isVerified === true && typeof email === 'string' ? email.trim().toLowerCase() : undefined
+        return isVerified === true ? addressOf(email) : undefined
       }
       return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token, verifiedEmail }
     },

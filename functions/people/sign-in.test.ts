@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { findSession } from '#functions/kernel/session.ts'
 import { readAll, readOne } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
+import { addressOf } from '#functions/people/account.ts'
 import { appointPerson } from '#functions/people/appoint-person.ts'
 import { changeAccount } from '#functions/people/change-account.ts'
 import type { Claims } from '#functions/people/identity-provider.ts'
-import { rightsKey } from '#functions/people/people.keys.ts'
+import { rightsKey, subjectKey } from '#functions/people/people.keys.ts'
 import { signIn } from '#functions/people/sign-in.ts'
 import { shift } from '#shared/kernel/time.ts'
 import type { Assignment } from '#shared/people/roles.ts'
@@ -40,6 +41,27 @@ async function begins(claims: Claims, now = friday): Promise<string | undefined>
   return secret === undefined ? undefined : (await findSession(table, secret, now))?.subject
 }
 
+/** Does `other` just before the first write of `work`. */
+async function meanwhile(other: () => Promise<unknown>, work: () => Promise<unknown>): Promise<void> {
+  let isOver = false
+  table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName?.startsWith('TransactWrite') && !isOver) {
+          isOver = true
+          await other()
+        }
+        return next(args)
+      },
+    { step: 'initialize', name: 'meanwhile' },
+  )
+  try {
+    await work()
+  } finally {
+    table.client.middlewareStack.remove('meanwhile')
+  }
+}
+
 describe('[P12] who is known by a subject', () => {
   test('is let in by it, at its issuer only; an address opens nothing', async () => {
     await answered(appoint(ruth, { subject: 'ruth' }))
@@ -50,9 +72,8 @@ describe('[P12] who is known by a subject', () => {
 
   test('gets another account: the former lets nobody in, and what it began is over', async () => {
     await answered(appoint(ruth, { subject: 'ruth' }))
-    const seen = { person: ruth.person, rev: 1, account: { issuer, subject: 'ruth' } }
     const later = shift(friday, { minutes: 5 })
-    await answered(changeAccount(table, wish('load', later), seen, { issuer, subject: 'ruth-2' }))
+    await answered(changeAccount(table, wish('load', later), ruth.person, { issuer, subject: 'ruth-2' }))
     expect(await begins(comes('ruth'), later)).toBeUndefined()
     expect(await begins(comes('ruth-2'), later)).toBe(ruth.person)
     expect(await readOne(table, rightsKey(ruth.person))).toMatchObject({ sessionsSince: later })
@@ -87,6 +108,49 @@ describe('[P12] who is invited by an address', () => {
     await answered(appoint(budi))
     const both = await Promise.all([begins(comes('b1', budi.email)), begins(comes('b2', budi.email))])
     expect(both.filter((each) => each === budi.person)).toHaveLength(1)
+  })
+
+  test('and binds a subject while another account is given: that one is closed as well', async () => {
+    await answered(appoint(ruth))
+    await meanwhile(
+      () => begins(comes('f1c2', ruth.email)),
+      () => answered(changeAccount(table, wish('load', friday), ruth.person, { issuer, subject: 'ruth-2' })),
+    )
+    expect(await begins(comes('f1c2', ruth.email))).toBeUndefined()
+    expect(await begins(comes('ruth-2'))).toBe(ruth.person)
+  })
+
+  test('and has bound the very subject that is given now keeps it, and the sessions that it began', async () => {
+    await answered(appoint(ruth))
+    expect(await begins(comes('f1c2', ruth.email))).toBe(ruth.person)
+    await answered(changeAccount(table, wish('load', friday), ruth.person, { issuer, subject: 'f1c2' }))
+    expect(await begins(comes('f1c2'))).toBe(ruth.person)
+    expect(await readOne(table, rightsKey(ruth.person))).toMatchObject({ account: { subject: 'f1c2' }, rev: 2 })
+    expect((await readOne(table, rightsKey(ruth.person)))?.['sessionsSince']).toBeUndefined()
+  })
+
+  test('again after another account is bound anew by the same subject, which can be closed again', async () => {
+    const give = (account: { subject?: string; email?: string }) =>
+      answered(changeAccount(table, wish('load', friday), ruth.person, { issuer, ...account }))
+    await answered(appoint(ruth))
+    expect(await begins(comes('f1c2', ruth.email))).toBe(ruth.person)
+    await give({ subject: 'ruth-2' })
+    await give({ email: ruth.email })
+    expect(await begins(comes('f1c2', ruth.email))).toBe(ruth.person)
+    expect(await readOne(table, subjectKey(issuer, 'f1c2'))).toMatchObject({ person: ruth.person })
+    await give({ subject: 'ruth-2' })
+    expect(await begins(comes('f1c2', ruth.email))).toBeUndefined()
+  })
+
+  test.each([
+    ['Ruth@Uji.Example', 'ruth@uji.example'],
+    ['\u212Aiki@uji.example', undefined],
+    ['ruth@uji.example\u00A0', undefined],
+    [' ruth@uji.example', undefined],
+    ['', undefined],
+    [true, undefined],
+  ])('is meant by the address %o only if it is plain: %o', (told, address) => {
+    expect(addressOf(told)).toBe(address)
   })
 })
 

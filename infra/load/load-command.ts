@@ -30,7 +30,7 @@ export async function loadCommand(args: readonly string[], say: (text: string) =
     name === undefined ? targetHere() : await targetOf(name).catch((fault: unknown) => unreached(name, fault))
   const { where, table, issuer } = target
   try {
-    const { steps, faults } = await planLoad(table, agency, issuer)
+    const { steps, faults } = await planLoad(table, agency, issuer, systemClock())
     if (faults.length > 0) throw new AgencyFault(faults.join('\n'))
     say(`${folder} and ${where}`)
     say(planWords(agency, steps))
@@ -39,7 +39,7 @@ export async function loadCommand(args: readonly string[], say: (text: string) =
       say('Nothing was written: without --dry-run this is what would be.')
       return
     }
-    const refused = await takeSteps(steps, systemClock())
+    const refused = await takeSteps(steps, systemClock)
     if (refused.length > 0)
       throw new AgencyFault(
         [...refused, 'What was written before stays, and the same command goes on from there: say it again.'].join(

@@ -6,16 +6,14 @@ import { readAll, readOne } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
 import { rightsKey } from '#functions/people/people.keys.ts'
 import { reactionsOf } from '#functions/reactions.ts'
-import type { LoadedAgency } from '#infra/load/agency-of.ts'
 import { loadAgency, planLoad, takeSteps } from '#infra/load/load.ts'
-import { readFolder } from '#infra/load/read-folder.ts'
 import { planWords } from '#infra/load/told.ts'
 import { demoAgency } from '#infra/local/demo/folder.ts'
 import { andi, rina } from '#infra/local/demo/people.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 import type { StoredFact } from '#shared/kernel/fact.ts'
 import { handoverOffered } from '#shared/work/work.facts.ts'
-import { agencyFolder, dropFolders, smallAgency, type FileName } from '#test/kit/agency-folder.ts'
+import { agencyWith as changed, dropFolders, smallAgency, type Change } from '#test/kit/agency-folder.ts'
 import { freshTable } from '#test/kit/table.ts'
 import { found } from '#test/kit/workplace.ts'
 
@@ -33,14 +31,6 @@ const written = async (table: Table) => (await rowsOf(table)).map((row) => JSON.
 const factsOf = async (table: Table) =>
   (await rowsOf(table)).filter(({ kind }) => kind === 'fact') as unknown as readonly StoredFact[]
 
-type Change = readonly [file: FileName, from: string, to: string]
-const changed = (...changes: readonly Change[]): LoadedAgency => {
-  const files = Object.entries(smallAgency).map(([name, lines]) => {
-    const text = changes.reduce((so, [file, from, to]) => (file === name ? so.replace(from, to) : so), lines.join('\n'))
-    return [name, text] as const
-  })
-  return readFolder(agencyFolder(Object.fromEntries(files)))
-}
 const loaded = async () => {
   const table = await freshTable()
   await loadAgency(table, changed(), issuer, now)
@@ -97,15 +87,15 @@ describe('the folder of the demo agency', () => {
 describe('a load', () => {
   test('of which somebody only wants to see the plan writes nothing', async () => {
     const table = await freshTable()
-    const { steps } = await planLoad(table, changed(), issuer)
+    const { steps } = await planLoad(table, changed(), issuer, now)
     expect(steps.length).toBeGreaterThan(0)
     expect(await rowsOf(table)).toEqual([])
   })
 
   test.each([1, 4, 7])('that ended after %i steps goes on from there, to the same rows', async (count) => {
     const [whole, broken] = [await loaded(), await freshTable()]
-    const plan = await planLoad(broken, changed(), issuer)
-    await takeSteps(plan.steps.slice(0, count), now)
+    const plan = await planLoad(broken, changed(), issuer, now)
+    await takeSteps(plan.steps.slice(0, count), () => now)
     await loadAgency(broken, changed(), issuer, now)
     const essence = async (table: Table) =>
       (await rowsOf(table))
@@ -179,7 +169,7 @@ describe('a load', () => {
     // The same wish as a month before: it is another one now.
     const back = await loadAgency(table, changed(), issuer, later)
     expect(back.steps.length).toBeGreaterThanOrEqual(steps.length)
-    expect((await planLoad(table, changed(), issuer)).steps).toEqual([])
+    expect((await planLoad(table, changed(), issuer, now)).steps).toEqual([])
   })
 
   test('of an account that lets somebody else in is refused in one sentence, and nothing is written', async () => {

@@ -65,29 +65,48 @@ export const personSteps = (
       ...differing({ nip }, present(profileKey(person.id)) ?? {}, ['nip']),
     ]
     const seen = { rev, unit: row['unit'] as Unit['id'] }
+    const former = row['account'] as Account | undefined
+    const isKept = keeps(account, former)
     const change: Step = {
       ...common,
       kind: 'changed',
       what,
+      note: isKept && what.includes('email') ? `${person.name} ${stays}` : undefined,
       take: (now) => changePerson(table, loadIntent(person.id, rev, person, now), seen, profile(now), what),
     }
-    const former = row['account'] as Account | undefined
     const other: Step = {
       ...common,
       kind: 'changed',
       what: ['account'],
       take: (now) => {
         const intent = loadIntent(`${person.id}.account`, rev, account, now)
-        return changeAccount(table, intent, { person: person.id, rev, account: former }, account)
+        return changeAccount(table, intent, person.id, account)
       },
     }
-    const isLetIn = present(accountKey(account))?.['person'] === person.id || keeps(account, former)
+    const isLetIn = present(accountKey(account))?.['person'] === person.id || isKept
     return [...(what.length > 0 ? [change] : []), ...(isLetIn ? [] : [other])]
   })
 
 /** Who signs in already keeps their account while the folder names no subject. */
 const keeps = (wanted: Account, former: Account | undefined) =>
   wanted.subject === undefined && former?.subject !== undefined && former.issuer === wanted.issuer
+
+const stays = 'still signs in by the account bound before; give a subject to replace it'
+
+/** Two people with one account: an empty issuer is the agency's own, and may stand beside that one written out. */
+export function doubleAccounts({ people }: LoadedAgency, issuer: string): readonly string[] {
+  const first = new Map<string, string>()
+  return people.flatMap((person) => {
+    const account = accountOf(person, issuer)
+    const { pk } = accountKey(account)
+    const before = first.get(pk)
+    first.set(pk, before ?? person.code)
+    if (before === undefined) return []
+    return [
+      `people.csv: subject ${account.subject ?? ''} of ${person.code} is that of ${before} too, for an empty issuer is ${issuer}: an account lets one person in, so each needs their own.`,
+    ]
+  })
+}
 
 /** Accounts that let somebody else in already. */
 export const accountFaults = ({ people }: LoadedAgency, present: Present, issuer: string): readonly string[] =>

@@ -4,12 +4,13 @@ import type { Outcome } from '#functions/kernel/table.ts'
 import type { FileName } from '#infra/load/files.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 
-/** One write that a load will make. `what`: the fields that are others now; steps of one `lane` wait for each other. */
+/** One write that a load will make. `what`: the fields that are others now; `note`: what stays all the same; steps of one `lane` wait for each other. */
 export type Step = {
   readonly file: FileName
   readonly code: string
   readonly kind: 'new' | 'changed'
   readonly what: readonly string[]
+  readonly note?: string | undefined
   readonly lane: string
   readonly take: (now: string) => Promise<Outcome<Stored, string>>
 }

@@ -33,9 +33,9 @@ export function planWords(agency: LoadedAgency, steps: readonly Step[]): string 
   return [
     line('', 'new', 'changed', 'same'),
     ...rows.map((row) => line(...row)),
-    ...changes.map(
-      ({ file, code, what }) =>
-        `  ${files[file].name}, ${code}: ${what.map((field) => columns[field] ?? field).join(', ')}`,
-    ),
+    ...changes.flatMap(({ file, code, what, note }) => [
+      `  ${files[file].name}, ${code}: ${what.map((field) => columns[field] ?? field).join(', ')}`,
+      ...(note === undefined ? [] : [`    ${note}`]),
+    ]),
   ].join('\n')
 }

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LoadedAgency } from '#infra/load/agency-of.ts'
+import { readFolder } from '#infra/load/read-folder.ts'
 
 /** The lines of each file of a small agency, as somebody types them. */
 export const smallAgency = {
@@ -42,6 +44,17 @@ export function agencyFolder(files: Readonly<Record<string, string | Uint8Array 
     writeFileSync(join(folder, name), isLines ? `${text.join('\n')}\n` : text)
   }
   return folder
+}
+
+export type Change = readonly [file: FileName, from: string, to: string]
+
+/** The small agency, with other words in its files. */
+export function agencyWith(...changes: readonly Change[]): LoadedAgency {
+  const files = Object.entries(smallAgency).map(([name, lines]) => {
+    const text = changes.reduce((so, [file, from, to]) => (file === name ? so.replace(from, to) : so), lines.join('\n'))
+    return [name, text] as const
+  })
+  return readFolder(agencyFolder(Object.fromEntries(files)))
 }
 
 export function dropFolders(): void {
