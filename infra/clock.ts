@@ -1,13 +1,17 @@
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { allow } from '#infra/allow.ts'
 import type { PortalFunction } from '#infra/function.ts'
 
-/** Calls `timer` every minute; off while an agency is loaded. */
+/**
+ * Calls `timer` every minute, once facts are followed: a fact of a minute before that would be told to nobody. Off while
+ * an agency is loaded, when nothing follows them.
+ */
 export class Clock extends Construct {
-  constructor(scope: Construct, id: string, { lambda }: PortalFunction, isLoading: boolean) {
+  constructor(scope: Construct, id: string, { lambda }: PortalFunction, facts: CfnEventSourceMapping | undefined) {
     super(scope, id)
     // The condition keeps other accounts from borrowing the role through the service.
     const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } }
@@ -16,9 +20,9 @@ export class Clock extends Construct {
     const schedule = new CfnSchedule(this, 'EveryMinute', {
       scheduleExpression: 'rate(1 minute)',
       flexibleTimeWindow: { mode: 'OFF' },
-      state: isLoading ? 'DISABLED' : 'ENABLED',
+      state: facts ? 'ENABLED' : 'DISABLED',
       target: { arn: lambda.functionArn, roleArn: role.roleArn, retryPolicy: { maximumRetryAttempts: 0 } },
     })
-    schedule.node.addDependency(role)
+    schedule.node.addDependency(role, ...(facts ? [facts] : []))
   }
 }

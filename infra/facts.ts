@@ -15,6 +15,7 @@ const onlyFacts = { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['
  * Hands each new fact to `stream`, in order. While an agency is loaded nothing does, so that nobody is told of its past:
  * the mapping is not there at all. One that was there and switched off would begin, when it is switched on, where it was
  * made; and where it begins can never be changed, because two mappings of one function to one stream are refused.
+ * Answers the mapping: whatever makes facts by itself begins after it.
  */
 export function followFacts(
   scope: Construct,
@@ -22,9 +23,9 @@ export function followFacts(
   data: Data,
   letters: DeadLetters,
   { isLoading, start }: Props,
-): void {
+): CfnEventSourceMapping | undefined {
   const [eventSourceArn, destination] = [data.letFollow(stream), letters.letLeave(stream)]
-  if (isLoading) return
+  if (isLoading) return undefined
   const mapping = new CfnEventSourceMapping(scope, 'Facts', {
     functionName: stream.lambda.functionName,
     eventSourceArn,
@@ -41,6 +42,7 @@ export function followFacts(
   })
   // The mapping is refused when the role cannot read the stream yet.
   mapping.node.addDependency(stream.role)
+  return mapping
 }
 
 export function watchFacts(watch: Watch, { lambda }: PortalFunction): void {

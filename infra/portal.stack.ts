@@ -108,8 +108,8 @@ export class PortalStack extends Stack {
     )
     live.answerWith(socket)
     evidence.notify(checker)
-    followFacts(this, stream, data, letters, { isLoading, start: streamStart })
-    new Clock(this, 'Clock', timer, isLoading)
+    const facts = followFacts(this, stream, data, letters, { isLoading, start: streamStart })
+    new Clock(this, 'Clock', timer, facts)
     letters.after(2, checker)
 
     front.watchedBy(watch)

@@ -158,4 +158,13 @@ describe('nothing', () => {
     expect(only(portal, 'AWS::Lambda::EventSourceMapping')).toMatchObject({ Enabled: true })
     expect(only(portal, 'AWS::Scheduler::Schedule')['State']).toBe('ENABLED')
   })
+
+  test('passes a minute before facts are followed', () => {
+    const working = synthesise(other, folder, { place: 'dua' }).portal
+    for (const template of [portal, working]) {
+      const [[mapping] = []] = ofType(template, 'AWS::Lambda::EventSourceMapping')
+      const schedules = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::Scheduler::Schedule')
+      expect(schedules.map(({ DependsOn }) => DependsOn)).toEqual([expect.arrayContaining([mapping])])
+    }
+  })
 })
