@@ -8,6 +8,12 @@ export type StackState = {
   readonly parameters: ReadonlyMap<string, string>
 }
 
+// A change set that nobody executed, and a first creation that was taken back, are no stacks yet.
+const unmade = new Set(['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])
+/** Whether a stack was ever made, so that there is something in it. */
+export const isMade = (state: StackState | undefined): state is StackState =>
+  state !== undefined && !unmade.has(state.status)
+
 /** How a stack is, by its name; nothing when there is none. */
 export async function stackState(cloud: CloudFormationClient, name: string): Promise<StackState | undefined> {
   const found = await cloud.send(new DescribeStacksCommand({ StackName: name })).catch(unlessAbsent)

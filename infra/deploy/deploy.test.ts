@@ -141,6 +141,7 @@ describe('the second set of stacks, which a move has made,', () => {
   const again = () => deploy(at.trip, '0.1.0-test', stepsFor('dua'))
   const pool = { IdentityPool1: ['ap-southeast-3_Kolam', 'AWS::Cognito::UserPool'] as const }
   const client = { IdentityPoolClient1: ['klien', 'AWS::Cognito::UserPoolClient'] as const }
+  const facts = { Facts: ['one', 'AWS::Lambda::EventSourceMapping'] as const }
   const places = { TableAt: 't', BucketAt: 'b', SocketAt: 's', PushAt: 'p' }
 
   test('is not made by this command', async () => {
@@ -150,12 +151,31 @@ describe('the second set of stacks, which a move has made,', () => {
     )
   })
 
+  test.each(['ROLLBACK_COMPLETE', 'REVIEW_IN_PROGRESS'])('is not there while it is %s', async (status) => {
+    at.account.state.stacks['balai-example-dua-portal'] = { status }
+    expect(await again()).toBe(false)
+    expect(at.said.at(-1)).toMatch(/^\nThere is no balai-example-dua-portal: /)
+  })
+
+  test('that CloudFormation is at work on is waited for', async () => {
+    at.account.state.stacks['balai-example-dua-portal'] = { status: 'CREATE_IN_PROGRESS' }
+    expect(await again()).toBe(false)
+    expect(at.said.at(-1)).toMatch(/^\nbalai-example-dua-portal is CREATE_IN_PROGRESS: CloudFormation is at work on it/)
+  })
+
+  test('is left at rest while its move has not ended', async () => {
+    at.account.state.stacks['balai-example-dua-portal'] = { status: 'CREATE_COMPLETE', outputs: places }
+    expect(await again()).toBe(false)
+    expect(at.said.at(-1)).toMatch(/^\nbalai-example-dua-portal is at rest: .+ load-data, .+ Nothing was changed\.$/)
+    expect(at.calls).toEqual([])
+  })
+
   test('is brought up to date beside the first, whose people it knows', async () => {
     const told: string[] = []
     const { cdk } = at.trip
     Object.assign(at.account.state.stacks, {
       'balai-example-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: { ...pool, ...client } },
-      'balai-example-dua-portal': { status: 'CREATE_COMPLETE', outputs: places },
+      'balai-example-dua-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: facts },
       'balai-example-dua-media': { status: 'CREATE_COMPLETE' },
     })
     const trip: typeof at.trip = { ...at.trip, cdk: (args, asked) => (told.push(args.join(' ')), cdk(args, asked)) }

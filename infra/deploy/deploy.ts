@@ -9,7 +9,7 @@ import { look } from '#infra/deploy/look.ts'
 import { mailSandbox } from '#infra/deploy/mail-sandbox.ts'
 import { nodeOffer } from '#infra/deploy/node-offer.ts'
 import { partsOf } from '#infra/deploy/parts.ts'
-import { secondSet } from '#infra/deploy/second-set.ts'
+import { atWork, secondSet } from '#infra/deploy/second-set.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
@@ -32,7 +32,8 @@ const steps: readonly Step[] = [
 
 /** The same for the second set of stacks that a move has made. */
 export const stepsFor = (place: string | undefined): readonly Step[] =>
-  place === undefined ? steps : [account, secondSet(place), ...steps.filter((step) => step !== account)]
+  place === undefined ? steps : [...begin(place), ...steps.filter((step) => step !== account && step !== stacksFree)]
+const begin = (place: string) => [account, secondSet(place), stacksFree, atWork(place)]
 
 /** Goes step by step until one says stop; answers whether it came to the end. `version`: what is deployed. */
 export async function deploy(trip: Trip, version: string, way = steps): Promise<boolean> {

@@ -25,7 +25,8 @@ function portal(): Template {
   return template as Template
 }
 
-type Changed = Record<string, { Type: string; Properties?: Record<string, unknown> } | undefined>
+type Plain = Record<string, unknown>
+type Changed = Record<string, { Type: string; Properties?: Plain; Metadata?: Plain } | undefined>
 
 /** What the real `cdk diff` says between what was deployed before and the example as it is. */
 async function diffFrom(change: (resources: Changed) => void): Promise<string> {
@@ -44,14 +45,20 @@ test('what holds data and goes, or is replaced, is told; what is only changed is
     resources['DataFormerTable'] = { Type: 'AWS::DynamoDB::Table', ...resources['DataTableFDBAD0F2'] }
     Object.assign(resources['EvidenceBucketC67FF768']?.Properties ?? {}, { BucketName: 'of-another-name' })
     Object.assign(resources['KeysDataA2F7C5E6']?.Properties ?? {}, { Description: 'before' })
-    resources['FormerLogin'] = { Type: 'AWS::SecretsManager::Secret', ...resources['SecretsCursorD529BDDE'] }
+    resources['FormerCursor'] = { Type: 'AWS::SecretsManager::Secret', ...resources['SecretsCursorD529BDDE'] }
+    // As `cdk` deploys it: with the path that it is told by.
+    resources['SecretsSmtpLoginAFAA3092'] = {
+      ...{ Type: 'AWS::SecretsManager::Secret', ...resources['SecretsCursorD529BDDE'] },
+      Metadata: { 'aws:cdk:path': 'Portal/Secrets/SmtpLogin/Resource' },
+    }
     resources['FormerQueue'] = { Type: 'AWS::SQS::Queue', Properties: {} }
   })
   expect(diff).toContain('AWS::KMS::Key')
   expect(diff).toContain('FormerQueue')
-  expect(diff).toMatch(/FormerLogin orphan/)
+  expect(diff).toMatch(/Secrets\/SmtpLogin SecretsSmtpLoginAFAA3092 orphan/)
   expect(lossesIn(diff)).toEqual([
     expect.stringMatching(/^DynamoDB::Table DataFormerTable \((orphan|destroy)\)$/),
+    'SecretsManager::Secret FormerCursor (orphan)',
     expect.stringMatching(/^S3::Bucket \S+ \(replace\)$/),
   ])
   expect(isSame(diff)).toBe(false)

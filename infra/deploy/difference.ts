@@ -2,12 +2,9 @@ import { reportOf } from '#infra/agency-report.ts'
 import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
 import { inApp, nameOf, partsOf } from '#infra/deploy/parts.ts'
 import { untouched, type Known, type Part, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
-import { stackState } from '#infra/stack-state.ts'
+import { isMade, stackState } from '#infra/stack-state.ts'
 
 const minutes = 10
-// A change set that nobody executed, and a first creation that was taken back, are no stacks yet.
-const unmade = new Set([undefined, 'REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])
-const isMade = (status: string | undefined) => !unmade.has(status)
 
 /** Shows what a deployment would change, refuses what would cost data, and asks. */
 export const difference: Step = {
@@ -17,7 +14,7 @@ export const difference: Step = {
     const parts: Part[] = []
     for (const part of partsOf(agency)) {
       const name = nameOf(trip, known, part)
-      const isThere = isMade((await stackState(aws.cloud, name))?.status)
+      const isThere = isMade(await stackState(aws.cloud, name))
       if (!isThere) say(`  ${name}: everything, it is not there yet`)
       if (!isThere && part === 'portal') say(`\n${reportOf(agency)}`)
       const compared = isThere ? await compare(trip, known, part) : 'differs'
@@ -50,13 +47,13 @@ export const isSame = (diff: string): boolean => /Number of stacks with differen
 
 const keeping = ['DynamoDB::Table', 'S3::Bucket', 'KMS::Key', 'SecretsManager::Secret', 'Cognito::UserPool']
 const line = new RegExp(
-  `^\\[[-~]\\] AWS::(${keeping.join('|')}) (\\S+)(?: \\S+)? (destroy|orphan|replace|may be replaced)\\b`,
+  `^\\[[-~]\\] AWS::(${keeping.join('|')}) (?:\\S+ )?(\\S+) (destroy|orphan|replace|may be replaced)\\b`,
   'gm',
 )
 
 /** What holds data and would not be the same any more, as `cdk diff` tells it. */
 export const lossesIn = (diff: string): readonly string[] =>
   [...diff.matchAll(line)]
-    // A login that is not used any more is no loss.
-    .filter(([, type, , impact]) => type !== 'SecretsManager::Secret' || impact !== 'orphan')
+    // The login of a relay that is not used any more is no loss; every other secret has its other half somewhere.
+    .filter(([, , id = '', impact]) => !id.startsWith('SecretsSmtpLogin') || impact !== 'orphan')
     .map(([, type = '', id = '', impact = '']) => `${type} ${id} (${impact})`)
