@@ -1,4 +1,5 @@
 import {
+  CertificateStatus,
   ListCertificatesCommand,
   RequestCertificateCommand,
   type ACMClient,
@@ -21,17 +22,24 @@ export const wantedBy = ({ domain, media }: Agency): readonly Wanted[] => [
     : []),
 ]
 
-/** The certificate that is there already, or a new one; answers its ARN. Asked again within the hour, AWS answers the same. */
+/**
+ * The certificate that is there already, or a new one; answers its ARN. Asked again within the hour with the same token, AWS
+ * answers the same: those that failed are in the token, so that a new one is asked for.
+ */
 export async function askFor(acm: ACMClient, wanted: Wanted, agency: string): Promise<string> {
-  const there = (await listed(acm, wanted)).filter((each) => isFor(each, wanted)).sort(byUse)
-  const [best] = there
+  const all = (await listed(acm, wanted)).filter((each) => isFor(each, wanted))
+  const [best] = all.filter(isGood).sort(byUse)
   if (best?.CertificateArn !== undefined) return best.CertificateArn
+  const failed = all.map(({ CertificateArn }) => CertificateArn).sort()
   const [name = '', ...more] = wanted.names
   const { CertificateArn = '' } = await acm.send(
     new RequestCertificateCommand({
       DomainName: name,
       ValidationMethod: 'DNS',
-      IdempotencyToken: createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 32),
+      IdempotencyToken: createHash('sha256')
+        .update(JSON.stringify({ ...wanted, failed }))
+        .digest('hex')
+        .slice(0, 32),
       Tags: [{ Key: 'balai:agency', Value: agency }],
       Options: { Export: wanted.mayLeave ? 'ENABLED' : 'DISABLED' },
       ...(more.length > 0 && { SubjectAlternativeNames: more }),
@@ -46,7 +54,7 @@ async function listed(acm: ACMClient, { mayLeave }: Wanted): Promise<readonly Ce
   do {
     const page = await acm.send(
       new ListCertificatesCommand({
-        CertificateStatuses: ['ISSUED', 'PENDING_VALIDATION'],
+        CertificateStatuses: Object.values(CertificateStatus),
         Includes: { exportOption: mayLeave ? 'ENABLED' : 'DISABLED' },
         NextToken: next,
       }),
@@ -61,6 +69,8 @@ const isFor = ({ DomainName, SubjectAlternativeNameSummaries = [] }: Certificate
   const found = new Set([DomainName, ...SubjectAlternativeNameSummaries])
   return DomainName === names[0] && found.size === names.length && names.every((name) => found.has(name))
 }
+
+const isGood = ({ Status }: CertificateSummary) => Status === 'ISSUED' || Status === 'PENDING_VALIDATION'
 
 /** One that the stacks use before one that is good, before one that is awaited. */
 const rank = ({ InUse, Status }: CertificateSummary) => (InUse ? 0 : Status === 'ISSUED' ? 1 : 2)

@@ -113,6 +113,17 @@ test.each([
   expect('stop' in found && found.stop).toContain('Run the same command again after that: it asks for a new one.')
 })
 
+test('in the place of one that failed a new one is asked for, within the same hour too', async () => {
+  const end = (status: string) => () => {
+    for (const each of at.account.state.certificates) if (each.status === 'PENDING_VALIDATION') each.status = status
+  }
+  at.meanwhile.push(end('FAILED'), end('ISSUED'))
+  expect(await take()).toHaveProperty('stop')
+  expect(await take()).toHaveProperty('told')
+  const statuses = at.account.state.certificates.map(({ status }) => status)
+  expect(statuses).toEqual(['FAILED', 'FAILED', 'ISSUED', 'ISSUED'])
+})
+
 test('one that AWS cannot renew is used, and its records are told again', async () => {
   have('one', [domain], { renewal: 'PENDING_VALIDATION', isInUse: true })
   have('two', both, { renewal: 'SUCCESS' })

@@ -25,6 +25,8 @@ export type Certificate = {
   renewal?: string
   /** Whether AWS has made its records yet. */
   hasRecords: boolean
+  /** What it was asked for with: asked again with the same, AWS answers the same. */
+  token?: string | undefined
 }
 /** What an account of AWS holds, as far as a deployment asks; a test changes it at any time. */
 export type AccountState = {

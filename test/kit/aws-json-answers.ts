@@ -99,6 +99,7 @@ type Request = {
   readonly CertificateStatuses?: readonly string[]
   readonly Includes?: { readonly exportOption?: string }
   readonly CertificateArn?: string
+  readonly IdempotencyToken?: string
   readonly DomainName?: string
   readonly SubjectAlternativeNames?: readonly string[]
   readonly Options?: { readonly Export?: string }
@@ -106,8 +107,10 @@ type Request = {
 
 function requested(
   { certificates }: AccountState,
-  { DomainName = '', SubjectAlternativeNames = [], Options }: Request,
+  { IdempotencyToken: token, DomainName = '', SubjectAlternativeNames = [], Options }: Request,
 ) {
+  const same = certificates.find((each) => token !== undefined && each.token === token)
+  if (same) return { CertificateArn: same.arn }
   const arn = `arn:aws:acm:ap-southeast-3:${'1'.repeat(12)}:certificate/${String(certificates.length + 1)}`
   certificates.push({
     arn,
@@ -115,6 +118,7 @@ function requested(
     status: 'PENDING_VALIDATION',
     mayLeave: Options?.Export === 'ENABLED',
     hasRecords: true,
+    token,
   })
   return { CertificateArn: arn }
 }
