@@ -5,6 +5,7 @@ import { recordsOf } from '#infra/dns-records.ts'
 import { deployedAt, type Deployed } from '#infra/deployed.ts'
 import type { Names } from '#infra/doctor/names.ts'
 import type { Reach } from '#infra/doctor/reach.ts'
+import { once } from '#infra/once.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
 import { stackState, type StackState } from '#infra/stack-state.ts'
 
@@ -24,11 +25,6 @@ export type Patient = {
   readonly stacks: Readonly<Record<'portal' | 'media', () => Promise<StackState | undefined>>>
   readonly deployed: () => Promise<Deployed>
   readonly records: () => Promise<readonly DnsRecord[]>
-}
-
-const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
-  let answer: Promise<T> | undefined
-  return () => (answer ??= ask())
 }
 
 export type Looked = Pick<Patient, 'agency' | 'place' | 'aws' | 'reach' | 'names' | 'version' | 'now'>

@@ -19,7 +19,7 @@ const ofExternalMedia = {
 } as const
 
 /**
- * Gives the second set of stacks the secrets of the first, where both have them; answers the logical ids of those that
+ * Gives a set of stacks the secrets of the one before, where both have them; answers the logical ids of those that
  * were carried. They pass through this process only, and stand in no file and no line.
  */
 export async function carrySecrets(

@@ -8,11 +8,14 @@ import { cdkFor } from '#infra/deploy/cdk.ts'
 import { certificates } from '#infra/deploy/certificates.ts'
 import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { deploy } from '#infra/deploy/deploy.ts'
+import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
+import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Step } from '#infra/deploy/trip.ts'
 import { namesFrom } from '#infra/doctor/names.ts'
 import type { Told } from '#infra/move/move-into.ts'
 import type { Tell } from '#infra/move/progress.ts'
+import { once } from '#infra/once.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 import { endCommands } from '#infra/run-command.ts'
 import { versionHere } from '#infra/version.ts'
@@ -26,30 +29,38 @@ function stop(): never {
   process.exit(130)
 }
 
-/** Deploys a second set of an agency's stacks, by the steps of a first deployment that such a one needs. */
-export async function deployPlace(agency: Agency, told: Told, tell: Tell): Promise<void> {
+/** The steps of a first deployment that a second set of stacks needs. What an operator says goes before what they find. */
+export function stepsOf(told: Told): readonly Step[] {
   const place: Step = {
     title: `Place ${told['place'] ?? ''}`,
     take: (_, known) => Promise.resolve({ ...known, told: { ...known.told, ...told } }),
   }
-  const trip = {
-    agency,
-    aws: awsIn(agency.region, told['emulator']),
-    names: namesFrom(),
-    cdk: cdkFor(agency, (text) => process.stdout.write(text)),
-    build: () => buildFunctions((line) => tell(`  ${line}`)),
-    look: () => Promise.resolve([]),
-    say: tell,
-    agrees: () => Promise.resolve(true),
-    pause: () => after(between),
+  // Whoever says where bundles lie has built them.
+  const built = told['bundles'] === undefined ? [bundles] : []
+  return [account, lambdaQuota, place, stacksFree, certificates, toolkit, ...built, deployStacks]
+}
+
+/** Deploys a second set of an agency's stacks, told these with -c; also more than once. Rejects with AgencyFault. */
+export function placeDeployer(agency: Agency, tell: Tell): (told: Told) => Promise<void> {
+  // At rest and at work it is the same code.
+  const build = once(() => buildFunctions((line) => tell(`  ${line}`)))
+  return async (told) => {
+    const trip = {
+      agency,
+      aws: awsIn(agency.region, told['emulator']),
+      names: namesFrom(),
+      cdk: cdkFor(agency, (text) => process.stdout.write(text)),
+      build,
+      look: () => Promise.resolve([]),
+      say: tell,
+      agrees: () => Promise.resolve(true),
+      pause: () => after(between),
+    }
+    process.once('SIGINT', stop)
+    const isDone = await deploy(trip, versionHere(), stepsOf(told)).finally(() => process.off('SIGINT', stop))
+    if (!isDone)
+      throw new AgencyFault(
+        'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',
+      )
   }
-  // At rest and at work it is the same code: built once, or by whoever says where it lies.
-  const built = told['loading'] === 'yes' && told['bundles'] === undefined ? [bundles] : []
-  const way = [account, place, certificates, toolkit, ...built, deployStacks]
-  process.once('SIGINT', stop)
-  const isDone = await deploy(trip, versionHere(), way).finally(() => process.off('SIGINT', stop))
-  if (!isDone)
-    throw new AgencyFault(
-      'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',
-    )
 }

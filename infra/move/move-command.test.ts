@@ -14,8 +14,21 @@ test.each([
   ['nothing to load from', ['example', '--place', 'dua'], 'Say npm run agency -- load-data'],
   ['both a folder and a table', ['example', 'folder', '--place', 'dua', '--from-table', 'x'], 'Say npm run agency'],
   ['a place that no stack can be called', ['example', 'folder', '--place', 'Dua!'], 'lower-case letters and digits'],
+  ['a place into itself', ['example', '/', '--place', 'dua', '--from-place', 'dua'], 'is not moved into itself'],
   ['an option that there is not', ['example', '--plaze', 'dua'], "Unknown option '--plaze'. Say <name> --place"],
   ['a context without a value', ['example', '/', '--place', 'dua', '-c', 'x'], '-c x is no <key>=<value>.'],
+  [
+    'a context that would wake it',
+    ['example', '/', '--place', 'dua', '-c', 'loading=no'],
+    '-c loading is not said here',
+  ],
+  ['another place by context', ['example', '/', '--place', 'dua', '-c', 'place=x'], '-c place is not said here'],
+  [
+    'a start by context',
+    ['example', '/', '--place', 'dua', '-c', 'streamStart=TRIM_HORIZON'],
+    'only reserve, bundles,',
+  ],
+  ['a context of the operator', ['example', '/nowhere', '--place', 'dua', '-c', 'reserve=no'], 'has no manifest.json'],
   ['an agency that there is not', ['nobody', 'folder', '--place', 'dua'], 'There is no infra/agencies/nobody.ts'],
   ['a folder that is none', ['example', '/nowhere', '--place', 'dua'], 'has no manifest.json'],
 ])('load-data with %s says what it wants', async (_, args, says) => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '#functions/kernel/clock.ts'
 import { deployedAt } from '#infra/deployed.ts'
 import { moveClients, type MoveClients } from '#infra/move/clients.ts'
-import { deployPlace } from '#infra/move/deploy-place.ts'
+import { placeDeployer } from '#infra/move/deploy-place.ts'
 import { exportFolder } from '#infra/move/export-folder.ts'
 import { faultOf } from '#infra/move/fault.ts'
 import { openFolder } from '#infra/move/folder.ts'
@@ -15,13 +15,14 @@ import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 
 export const exportWants = '<name> <folder> [--place <place>] [--from-table <table>] [--from-bucket <bucket>]'
 export const loadDataWants =
-  '<name> --place <place> <folder> | --from-table <table> [--from-bucket <bucket>] [--despite-faults] [-c <key>=<value> …]'
+  '<name> --place <place> <folder> | --from-table <table> [--from-bucket <bucket>] [--from-place <place>] [--despite-faults] [-c <key>=<value> …]'
 
 const text = { type: 'string' } as const
 const options = {
   place: text,
   'from-table': text,
   'from-bucket': text,
+  'from-place': text,
   'despite-faults': { type: 'boolean' },
   context: { type: 'string', short: 'c', multiple: true },
 } as const
@@ -75,26 +76,31 @@ export async function exportCommand(args: readonly string[], tell: Tell): Promis
 /** `npm run agency -- load-data <name> --place <place> …` */
 export async function loadDataCommand(args: readonly string[], tell: Tell): Promise<void> {
   const asked = parsed(args, loadDataWants)
-  const { place, 'despite-faults': despiteFaults = false, context = [] } = asked.values
+  const { place, 'from-place': from, 'despite-faults': despiteFaults = false, context = [] } = asked.values
   const [name = '', folder] = asked.positionals
-  const isFromPlace = asked.values['from-table'] !== undefined
-  if (place === undefined || isFromPlace === (folder !== undefined))
+  const isFromTable = asked.values['from-table'] !== undefined
+  if (place === undefined || isFromTable === (folder !== undefined))
     throw new AgencyFault(`Say npm run agency -- load-data ${loadDataWants}.`)
   if (!/^[a-z][a-z0-9]{0,11}$/.test(place))
     throw new AgencyFault('A place is up to twelve lower-case letters and digits, for example dua.')
+  if (from === place) throw new AgencyFault(`${place} is not moved into itself: name another --place.`)
   const told = Object.fromEntries(context.map(pairOf))
   const agency = await readAgency(name)
   const clients = moveClients(agency.region)
   const source: Source =
-    folder === undefined ? placeSource(await placeAsked(asked, agency, clients)) : await folderOf(name, folder, tell)
+    folder === undefined
+      ? placeSource(await placeAsked(asked, agency, clients, from))
+      : await folderOf(name, folder, tell)
+  const deploy = placeDeployer(agency, tell)
   const loaded = await moveInto({
-    ...{ agency: name, place, region: agency.region, source, clients, tell, despiteFaults, clock: systemClock },
+    ...{ agency: name, place, from, region: agency.region, source, clients, tell, despiteFaults, clock: systemClock },
     isMediaExternal: agency.media.external !== undefined,
-    deploy: (more) => deployPlace(agency, { ...told, place, ...more }, tell),
+    deploy: (more) => deploy({ ...told, place, ...more }),
   })
-  tell(
-    `Loaded: ${counted({ rows: loaded.rows, objects: loaded.objects, differences: 0, faults: loaded.faults.length })}. Facts from now on are followed.`,
-  )
+  const what = loaded
+    ? counted({ rows: loaded.rows, objects: loaded.objects, differences: 0, faults: loaded.faults.length })
+    : 'compared before, and what was left of it is done'
+  tell(`Loaded: ${what}. Facts from now on are followed.`)
 }
 
 async function folderOf(agency: string, folder: string, tell: Tell): Promise<Source> {
@@ -103,8 +109,16 @@ async function folderOf(agency: string, folder: string, tell: Tell): Promise<Sou
   throw new AgencyFault(`${folder} is of the agency ${manifest.agency}, not of ${agency}. Nothing was written.`)
 }
 
+/** What an operator may tell the deployments with -c. Whatever else there is decides who hears of what is loaded. */
+const sayable = new Set(['reserve', 'bundles', 'emulator'])
+
 function pairOf(pair: string): readonly [string, string] {
   const at = pair.indexOf('=')
   if (at < 1) throw new AgencyFault(`-c ${pair} is no <key>=<value>.`)
-  return [pair.slice(0, at), pair.slice(at + 1)]
+  const key = pair.slice(0, at)
+  if (!sayable.has(key))
+    throw new AgencyFault(
+      `-c ${key} is not said here, only ${[...sayable].join(', ')}: load-data decides the rest, so that nobody is told of what is loaded. Nothing was changed.`,
+    )
+  return [key, pair.slice(at + 1)]
 }

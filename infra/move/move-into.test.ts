@@ -105,6 +105,12 @@ const lame = (): Moving['source'] => ({
   ],
 })
 
+const action = { id: 'act_1', task: 'tsk_dariaksi1', title: 'Telaah', description: '', points: 2, due: '2026-12-01' }
+const queue = { id: 'que_kebijakan', name: 'Kebijakan', unit: 'unt_biro', zone: 'Asia/Jakarta' } as const
+const recorded = { meeting: 'mtg_1', title: 'Rapat', action: { ...action, byName: 'Siti' }, steps: ['Baca'], queue }
+const fact = actionRecorded.of(recorded as unknown as Parameters<typeof actionRecorded.of>[0], [])
+const Item = { pk: 'MEETING#mtg_1', sk: 'FACT#ACTION#act_1#0000000001', kind: 'fact', at: morning, ...fact }
+
 describe('a move into a second set of stacks', () => {
   test('deploys it at rest, loads, and sets it to work, with the people of the first', async () => {
     expect(await move()).toMatchObject({ rows: 1, objects: 0, differences: [], faults: [] })
@@ -129,6 +135,14 @@ describe('a move into a second set of stacks', () => {
     expect(account.state.secrets['second/SecretsLivekitTokensA1']).toBe('rahasia SecretsLivekitTokensA1')
   })
 
+  test('carries those of the set that people worked on, and asks the people of the first', async () => {
+    account.state.stacks['balai-contoh-kini-portal'] = stackOf(first, 'kini')
+    for (const name of names) account.state.secrets[`kini/${name}`] = `kini ${name}`
+    await move({ from: 'kini' })
+    expect(account.state.secrets['second/SecretsGuestLink1']).toBe('kini SecretsGuestLink1')
+    expect(deployed.map(({ userPool }) => userPool)).toEqual(['kolam', 'kolam'])
+  })
+
   test('refuses stacks that are at work, says who is, and writes nothing', async () => {
     account.state.stacks[second] = stackOf(target, 'second')
     account.state.mappings.push({ UUID: 'one', State: 'Enabled' })
@@ -138,6 +152,29 @@ describe('a move into a second set of stacks', () => {
     expect(said).toContain('Clock1 runs the timer.')
     expect(await countRows(target, 0)).toBe(0)
     expect(deployed).toEqual([])
+  })
+
+  test.each(['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])('makes stacks that are %s first', async (status) => {
+    account.state.stacks[second] = { status }
+    expect(await move()).toMatchObject({ rows: 1 })
+    expect(deployed.map(({ loading }) => loading)).toEqual(['yes', 'no'])
+  })
+
+  test.each(['CREATE_IN_PROGRESS', 'UPDATE_IN_PROGRESS'])('waits for stacks that are %s', async (status) => {
+    account.state.stacks[second] = { status }
+    await expect(move()).rejects.toThrow(`${second} is ${status}: CloudFormation is at work on it`)
+    expect(deployed).toEqual([])
+  })
+
+  test('goes on after it was set to work, when what follows was interrupted; a move that has ended does not', async () => {
+    const interrupted = (told: Told) =>
+      deploy(told).then(() => (told['loading'] === 'no' ? Promise.reject(new Error('Ctrl+C')) : undefined))
+    await expect(move({ deploy: interrupted })).rejects.toThrow('Ctrl+C')
+    await target.own.client.send(new PutCommand({ TableName: target.table, Item }))
+    expect(await move()).toBeUndefined()
+    expect(deployed.map(({ loading }) => loading)).toEqual(['yes', 'no', 'no'])
+    expect(await readTask(target.own, action.task)).toMatchObject({ title: 'Telaah' })
+    await expect(move()).rejects.toThrow('people would be told of what is loaded. Nothing was written.')
   })
 
   test('leaves them at rest when the source lacks something, until somebody says that it is known', async () => {
@@ -160,12 +197,6 @@ describe('a move into a second set of stacks', () => {
 })
 
 describe('what nobody tells any more', () => {
-  const action = { id: 'act_1', task: 'tsk_dariaksi1', title: 'Telaah', description: '', points: 2, due: '2026-12-01' }
-  const queue = { id: 'que_kebijakan', name: 'Kebijakan', unit: 'unt_biro', zone: 'Asia/Jakarta' } as const
-  const told = { meeting: 'mtg_1', title: 'Rapat', action: { ...action, byName: 'Siti' }, steps: ['Baca'], queue }
-  const fact = actionRecorded.of(told as unknown as Parameters<typeof actionRecorded.of>[0], [])
-  const Item = { pk: 'MEETING#mtg_1', sk: 'FACT#ACTION#act_1#0000000001', kind: 'fact', at: morning, ...fact }
-
   test('an action of the last moment gets its task, once; one that has it is left', async () => {
     await target.own.client.send(new PutCommand({ TableName: target.table, Item }))
     expect(await catchUp(target)).toBe(1)

@@ -3,13 +3,15 @@ import { deployedAt, type Deployed } from '#infra/deployed.ts'
 import { carrySecrets } from '#infra/move/carry-secrets.ts'
 import { catchUp } from '#infra/move/catch-up.ts'
 import type { MoveClients } from '#infra/move/clients.ts'
+import { forgetCompared, noteCompared, wasCompared } from '#infra/move/compared.ts'
 import { faultOf } from '#infra/move/fault.ts'
 import { loadData, type Loaded, type Target } from '#infra/move/load.ts'
 import type { Tell } from '#infra/move/progress.ts'
 import type { Source } from '#infra/move/source.ts'
 import { restlessAt, untilFollowed } from '#infra/move/stillness.ts'
+import { AgencyFault } from '#infra/read-agency.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
-import { stackState } from '#infra/stack-state.ts'
+import { isMade, stackState } from '#infra/stack-state.ts'
 
 export type Told = Readonly<Record<string, string>>
 export type Moving = {
@@ -17,6 +19,8 @@ export type Moving = {
   readonly region: string
   /** The name of the second set of stacks. */
   readonly place: string
+  /** The name of the set that people work on until now, whose secrets are carried; absent when it is the first. */
+  readonly from?: string | undefined
   /** Opened before anything is deployed, so that a torn folder costs nothing. */
   readonly source: Source
   readonly clients: MoveClients
@@ -31,23 +35,50 @@ export type Moving = {
 
 /**
  * Brings an agency's data into a second set of its stacks: deploys it at rest, copies, compares, and only when there is no
- * difference deploys it once more, at work. Throws AgencyFault otherwise; the same call may be repeated.
+ * difference deploys it once more, at work. Throws AgencyFault otherwise; the same call may be repeated. Answers nothing
+ * where an earlier call had compared, and only what follows on that was left.
  */
-export async function moveInto(moving: Moving): Promise<Loaded> {
-  const { agency, region, place, source, clients, deploy, clock, tell, despiteFaults } = moving
+export async function moveInto(moving: Moving): Promise<Loaded | undefined> {
+  const { agency, region, place, clients, deploy, tell } = moving
   const first = await firstOf(moving)
   const told = first ? poolOf(first) : {}
-  if (!(await stackState(clients.cloud, stackNameOf(agency, 'portal', place))))
-    await deploy({ ...told, loading: 'yes' })
+  const from =
+    moving.from === undefined ? first : await deployedAt({ agency, place: moving.from, region }, clients.cloud)
+  const stack = stackNameOf(agency, 'portal', place)
+  const before = await stackState(clients.cloud, stack)
+  if (!isMade(before)) await deploy({ ...told, loading: 'yes' })
+  else if (before.status.endsWith('_IN_PROGRESS'))
+    throw new AgencyFault(
+      `${stack} is ${before.status}: CloudFormation is at work on it, and goes on by itself. Nothing was written. Wait until it has finished, and repeat the same command.`,
+    )
   const second = await deployedAt({ agency, place, region }, clients.cloud)
-  const { stack, table, bucket } = second
+  const { table, bucket } = second
+  const target: Target = { ...clients, table, bucket }
   const restless = await restlessAt(clients, { stack, table })
-  if (restless.length > 0)
+  const isLeftOver = restless.length > 0 && (await wasCompared(target))
+  if (restless.length > 0 && !isLeftOver)
     throw faultOf(
       `${stack} is at work: people would be told of what is loaded. Nothing was written. Name another --place.`,
       restless,
     )
-  const target: Target = { ...clients, table, bucket }
+  if (isLeftOver) tell(`${stack} was compared and set to work before: what is left follows.`)
+  const loaded = isLeftOver ? undefined : await loadAtRest(moving, target, from, second)
+  await deploy({ ...told, loading: 'no' })
+  await untilFollowed(clients, { stack, table })
+  tell(`Tasks of actions from the last moment that had none: ${String(await catchUp(target))}.`)
+  await forgetCompared(target)
+  return loaded
+}
+
+/** Loads a set of stacks that is at rest, and notes in it that it may go to work. */
+async function loadAtRest(
+  { source, clients, clock, tell, despiteFaults, isMediaExternal }: Moving,
+  target: Target,
+  from: Deployed | undefined,
+  second: Deployed,
+): Promise<Loaded> {
+  const { stack } = second
+  await forgetCompared(target)
   const loaded = await loadData({ source, target, clock, tell })
   if (loaded.differences.length > 0)
     throw faultOf(`${stack} is not the same as its source, and stays at rest.`, loaded.differences)
@@ -56,18 +87,16 @@ export async function moveInto(moving: Moving): Promise<Loaded> {
       `${stack} is the same as its source, which lacks something itself; it stays at rest. If that is known, repeat with --despite-faults.`,
       loaded.faults,
     )
-  if (first) {
-    const carried = await carrySecrets(clients.secrets, first, second, moving)
-    tell(`Secrets of ${first.stack} that ${stack} has as well: ${carried.join(', ') || 'none'}.`)
+  if (from) {
+    const carried = await carrySecrets(clients.secrets, from, second, { isMediaExternal })
+    tell(`Secrets of ${from.stack} that ${stack} has as well: ${carried.join(', ') || 'none'}.`)
   }
-  await deploy({ ...told, loading: 'no' })
-  await untilFollowed(clients, { stack, table })
-  tell(`Tasks of actions from the last moment that had none: ${String(await catchUp(target))}.`)
+  await noteCompared(target, clock())
   return loaded
 }
 
 /** The first set of stacks in this account; absent where the agency comes from another one. */
 async function firstOf({ agency, region, clients }: Moving): Promise<Deployed | undefined> {
-  const there = await stackState(clients.cloud, stackNameOf(agency, 'portal'))
-  return there && deployedAt({ agency, region }, clients.cloud)
+  const isThere = isMade(await stackState(clients.cloud, stackNameOf(agency, 'portal')))
+  return isThere ? deployedAt({ agency, region }, clients.cloud) : undefined
 }

@@ -9,6 +9,7 @@ test.each([
   ['SESSION#abc', 'SESSION#'],
   ['READER', 'READER#'],
   ['READERS', undefined],
+  ['MOVE#COMPARED', 'MOVE#'],
   ['ONCE#prs_rina#key', undefined],
   ['LINK#lnk_1', undefined],
   ['NEW#of-a-later-version', undefined],

@@ -13,6 +13,7 @@ export const staysBehind = {
   'SOCKET#': 'A connection to the former gateway.',
   'TOPIC#': 'Who listens over a connection to the former gateway.',
   'BUCKET#': 'How often somebody asked in the last hours.',
+  'MOVE#': 'That a move into this very table was compared, until it has ended.',
   'READER#': 'Where one machine reads its stream; the other table has a stream of its own.',
 } as const
 

@@ -18,7 +18,7 @@ export async function allRows({ client, name }: Table): Promise<ReadonlyMap<stri
 }
 
 /** What belongs to a moment or to the present gateway (infra/move/FORMAT.md): it comes and goes by itself. */
-const momentary = /^(SESSION|SIGNIN|TICKET|SOCKET|TOPIC|BUCKET|READER)#/
+const momentary = /^(SESSION|SIGNIN|TICKET|SOCKET|TOPIC|BUCKET|READER|MOVE)#/
 
 /** The rows that nothing takes away by itself. */
 export async function lastingRows(table: Table): Promise<ReadonlyMap<string, Row>> {
