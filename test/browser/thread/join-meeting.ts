@@ -11,7 +11,7 @@ export const tileOf = (page: Page, name: string, source = 'camera') =>
 /** [2] From "Hari ini" to the door of the meeting in two presses, then in with the devices checked. */
 export async function joinFromToday(page: Page, title: string): Promise<void> {
   await page.goto('/')
-  await page.getByRole('region', { name: 'Jadwal' }).getByRole('link', { name: title }).click()
+  await page.getByRole('region', { name: 'Jadwal' }).getByRole('link', { name: title, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await link(page, 'Gabung').click()
   await enterRoom(page)
