@@ -1,3 +1,4 @@
+import { decideAnew } from '#functions/kernel/decide-anew.ts'
 import type { Intent } from '#functions/kernel/intent.ts'
 import { readOne } from '#functions/kernel/read.ts'
 import { commit, refuse, type Outcome, type Table } from '#functions/kernel/table.ts'
@@ -6,19 +7,17 @@ import { rightsKey } from '#functions/people/people.keys.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 import { accountChanged } from '#shared/people/people.facts.ts'
 
-const tries = 5
-
 type Answer = Outcome<{ person: string }, 'NOT_FOUND' | 'RIGHTS_MOVED' | 'ACCOUNT_TAKEN'>
 
 /** [P12] Lets another account in as a person; the one of this moment, and every session that it began, is over. */
 export async function changeAccount(table: Table, intent: Intent, person: string, to: Account): Promise<Answer> {
-  for (let attempt = 1; attempt <= tries; attempt++) {
+  return decideAnew(table, 'RIGHTS_MOVED', async () => {
     const row = (await readOne(table, rightsKey(person))) as (Stored & { rev: number; account?: Account }) | undefined
     if (!row) return refuse('NOT_FOUND')
     const former = row.account && closed(row.account)
     // Their first sign-in may have made it theirs meanwhile.
     if (former && isAmong(former, to)) return { done: true, answer: { person } }
-    const outcome = await commit(
+    return commit(
       table,
       intent,
       {
@@ -36,10 +35,7 @@ export async function changeAccount(table: Table, intent: Intent, person: string
       },
       () => ({ person }),
     )
-    if (outcome.done || outcome.refused !== 'RIGHTS_MOVED') return outcome
-    await table.pause(attempt)
-  }
-  return refuse('TRY_AGAIN')
+  })
 }
 
 const isAmong = (former: ReturnType<typeof closed>, to: Account) =>

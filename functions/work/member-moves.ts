@@ -1,3 +1,4 @@
+import { decideAnew } from '#functions/kernel/decide-anew.ts'
 import type { Intent } from '#functions/kernel/intent.ts'
 import { readMany } from '#functions/kernel/read.ts'
 import { rightsKey } from '#functions/kernel/rpc.ts'
@@ -6,8 +7,6 @@ import { memberKey, queueKey } from '#functions/work/work.keys.ts'
 import type { Fact } from '#shared/kernel/fact.ts'
 import type { Rights } from '#shared/people/rights.ts'
 import type { Queue } from '#shared/work/queue.ts'
-
-const tries = 5
 
 type Move = { readonly queues: Rights['queues']; readonly isActive: boolean; readonly fact: Fact }
 
@@ -19,13 +18,13 @@ export async function moveMember(
   person: string,
   move: (to: Queue, who: Rights) => Move,
 ): Promise<Outcome<{ queue: string; person: string }, 'NOT_FOUND' | 'RIGHTS_MOVED'>> {
-  for (let attempt = 1; attempt <= tries; attempt++) {
+  return decideAnew(table, 'RIGHTS_MOVED', async () => {
     const rows = await readMany(table, [queueKey(queue), rightsKey(person)])
     const to = rows.find(({ kind }) => kind === 'queue') as Queue | undefined
     const who = rows.find(({ kind }) => kind === 'rights') as (Rights & { rev: number }) | undefined
     if (!to || !who) return refuse('NOT_FOUND')
     const { queues, isActive, fact } = move(to, who)
-    const outcome = await commit(
+    return commit(
       table,
       intent,
       {
@@ -44,8 +43,5 @@ export async function moveMember(
       },
       () => ({ queue, person }),
     )
-    if (outcome.done || outcome.refused !== 'RIGHTS_MOVED') return outcome
-    await table.pause(attempt)
-  }
-  return refuse('TRY_AGAIN')
+  })
 }

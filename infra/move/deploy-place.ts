@@ -1,33 +1,20 @@
-import { setTimeout as after } from 'node:timers/promises'
 import type { Agency } from '#infra/agency.ts'
-import { awsIn } from '#infra/aws.ts'
 import { buildFunctions } from '#infra/build-functions.ts'
 import { account } from '#infra/deploy/account.ts'
 import { bundles } from '#infra/deploy/build.ts'
-import { cdkFor } from '#infra/deploy/cdk.ts'
 import { certificates } from '#infra/deploy/certificates.ts'
 import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { deploy } from '#infra/deploy/deploy.ts'
+import { groundOf, stopped } from '#infra/deploy/ground-of.ts'
 import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Step } from '#infra/deploy/trip.ts'
-import { namesFrom } from '#infra/doctor/names.ts'
 import type { Told } from '#infra/move/move-into.ts'
 import type { Tell } from '#infra/move/progress.ts'
 import { once } from '#infra/once.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
-import { endCommands } from '#infra/run-command.ts'
 import { versionHere } from '#infra/version.ts'
-
-const between = 30_000
-
-/** Ctrl+C ends `cdk` as well, which would go on by itself. */
-function stop(): never {
-  endCommands()
-  process.stdout.write('\nStopped. What CloudFormation has begun it ends by itself. Repeat the same command.\n')
-  process.exit(130)
-}
 
 /** The steps of a first deployment that a second set of stacks needs. What an operator says goes before what they find. */
 export function stepsOf(told: Told): readonly Step[] {
@@ -46,18 +33,14 @@ export function placeDeployer(agency: Agency, tell: Tell): (told: Told) => Promi
   const build = once(() => buildFunctions((line) => tell(`  ${line}`)))
   return async (told) => {
     const trip = {
-      agency,
-      aws: awsIn(agency.region, told['emulator']),
-      names: namesFrom(),
-      cdk: cdkFor(agency, (text) => process.stdout.write(text)),
+      ...groundOf(agency, told['emulator']),
       build,
       look: () => Promise.resolve([]),
       say: tell,
       agrees: () => Promise.resolve(true),
-      pause: () => after(between),
     }
-    process.once('SIGINT', stop)
-    const isDone = await deploy(trip, versionHere(), stepsOf(told)).finally(() => process.off('SIGINT', stop))
+    process.once('SIGINT', stopped)
+    const isDone = await deploy(trip, versionHere(), stepsOf(told)).finally(() => process.off('SIGINT', stopped))
     if (!isDone)
       throw new AgencyFault(
         'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',

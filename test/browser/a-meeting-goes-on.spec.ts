@@ -2,11 +2,12 @@ import 'temporal-polyfill/global'
 import { decodeJwt } from 'jose'
 import { expect, type Page, test } from '@playwright/test'
 import type { KeyPair } from '#functions/kernel/config.ts'
-import { andi, dewi, rina, siti } from '#infra/local/demo/people.ts'
+import { andi, rina, siti } from '#infra/local/demo/people.ts'
 import { readLocalSecrets } from '#infra/local/local-config.ts'
 import { enterRoom, expectToSee, heard, leave, leaveAsHost, tileOf } from '#test/browser/thread/join-meeting.ts'
 import { button, signIn } from '#test/browser/thread/visitor.ts'
 import { calmCamera } from '#test/kit/chromium.ts'
+import { openMeeting } from '#test/kit/open-meeting.ts'
 import { answerTo, forgedFor, keeperOf, rotate } from '#test/kit/rotation.ts'
 import { runPortal, type RunningPortal } from '#test/kit/running-portal.ts'
 import { staffOf, tableOf } from '#test/kit/staff-of.ts'
@@ -20,22 +21,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   portal = await runPortal()
   const table = tableOf(portal)
-  const now = Temporal.Now.instant()
-  const { id } = await (
-    await staffOf(portal, table, 'siti')
-  ).meetings.schedule({
-    title: 'Rapat mingguan',
-    startsAt: now.toString({ smallestUnit: 'millisecond' }),
-    endsAt: now.add({ hours: 1 }).toString({ smallestUnit: 'millisecond' }),
-    zone: 'Asia/Jakarta',
-    access: 'invited',
-    chair: siti.id,
-    minuteTaker: rina.id,
-    invitees: [andi.id, dewi.id],
-    guests: [],
-    agenda: [{ title: 'Surat edaran', minutes: 20 }],
-  })
-  address = roomAddress(id)
+  address = roomAddress(await openMeeting(await staffOf(portal, table, 'siti'), 'Rapat mingguan'))
   table.client.destroy()
 })
 test.afterAll(() => portal.stop())

@@ -1,8 +1,9 @@
 import type { Table } from '#functions/kernel/table.ts'
 import { authors, outputs } from '#test/faults/acknowledged-outputs.ts'
-import { decisions, minutes, openMeeting, taskNotes } from '#test/faults/acknowledged-texts.ts'
+import { decisions, minutes, taskNotes } from '#test/faults/acknowledged-texts.ts'
 import { crashes, lost, writeUnder, type Acknowledged, type WriteKind } from '#test/faults/acknowledged-writes.ts'
 import type { PortalClient } from '#test/kit/client.ts'
+import { openMeeting } from '#test/kit/open-meeting.ts'
 import type { RunningPortal } from '#test/kit/running-portal.ts'
 import { staffOf } from '#test/kit/staff-of.ts'
 
@@ -14,7 +15,7 @@ export type Kinds = Readonly<Record<'notes' | 'decisions' | 'minutes' | 'outputs
 export async function everyKind(portal: RunningPortal, table: Table): Promise<Kinds> {
   const signedIn = [...authors, 'siti'].map(async (login) => [login, await staffOf(portal, table, login)] as const)
   const cast = Object.fromEntries(await Promise.all(signedIn)) as Cast
-  const meeting = await openMeeting(cast)
+  const meeting = await openMeeting(cast.siti, 'Rapat yang dicatat')
   return {
     notes: await taskNotes(cast, table),
     decisions: decisions(cast, table, meeting),

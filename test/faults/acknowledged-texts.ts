@@ -2,7 +2,6 @@ import { readAll, readOne } from '#functions/kernel/read.ts'
 import type { Table } from '#functions/kernel/table.ts'
 import { meetingPart, notesKey } from '#functions/meetings/meetings.keys.ts'
 import { taskKey } from '#functions/work/work.keys.ts'
-import { andi, dewi, rina, siti } from '#infra/local/demo/people.ts'
 import { policyQueue } from '#infra/local/demo/queues.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 import { shift, toText } from '#shared/kernel/time.ts'
@@ -36,24 +35,6 @@ export async function taskNotes({ rina: writer }: Cast, table: Table): Promise<W
     write: async (serial, key) => (await writer.work.addNote({ id, text: textOf(serial) }, { context: { key } })).note,
     readBack: async () => judgeTexts(await readAll(table, { of: taskKey(id).pk }), 'note', 'note-added', textIn),
   }
-}
-
-/** A meeting whose minutes are being written. */
-export async function openMeeting({ siti: chair }: Cast): Promise<MeetingId> {
-  const startsAt = shift(toText(Temporal.Now.instant()), { minutes: 2 })
-  const { id } = await chair.meetings.schedule({
-    title: 'Rapat yang dicatat',
-    startsAt,
-    endsAt: shift(startsAt, { hours: 1 }),
-    zone: 'Asia/Jakarta',
-    access: 'invited',
-    chair: siti.id,
-    minuteTaker: rina.id,
-    invitees: [andi.id, dewi.id],
-    guests: [],
-    agenda: [{ title: 'Surat edaran', minutes: 20 }],
-  })
-  return id
 }
 
 /** Decisions of a meeting. */

@@ -1,7 +1,7 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Files } from '#functions/kernel/files.ts'
 import type { NamedMail } from '#functions/kernel/mail.ts'
 import type { Table } from '#functions/kernel/table.ts'
+import { allRows as rowsByKey } from '#infra/rehearsal/rows.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
 import { attendanceOf, presentAt } from '#shared/meetings/attendance.ts'
 import type { Signal } from '#shared/meetings/signal.ts'
@@ -12,18 +12,7 @@ import type { Walk } from '#test/journeys/thread/walk.ts'
 import { hexOf } from '#test/journeys/thread/stage.ts'
 
 /** Every row of a table. */
-export async function allRows({ client, name }: Table): Promise<readonly Stored[]> {
-  const rows: Stored[] = []
-  let from: Record<string, unknown> | undefined
-  do {
-    const page = await client.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
-    )
-    rows.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from)
-  return rows
-}
+export const allRows = async (table: Table) => [...(await rowsByKey(table)).values()] as readonly Stored[]
 
 const madeByConsumers = ['task-added', 'signal-recorded', 'upload-checked']
 
