@@ -5,11 +5,10 @@ import {
   HttpMethod,
   HttpStage,
   LogGroupLogDestination,
-  SecurityPolicy,
   type CfnStage,
+  type IDomainName,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import { logged } from '#infra/access-log.ts'
@@ -22,8 +21,8 @@ type Routed = Readonly<Record<'site' | 'api' | 'door' | 'livekit-webhook', Porta
 type Props = {
   readonly domain: string
   readonly logDays: number
-  /** ARN of the certificate of the host name, issued before; without it the API has no host name yet. */
-  readonly certificate: string | undefined
+  /** Whether the host name of the agency leads here: to one portal at a time. */
+  readonly isNamed: boolean
   /** Whether AWS's own address of the API answers: where there is no other one, on the emulator. */
   readonly hasOwnAddress: boolean
 }
@@ -43,9 +42,8 @@ const guests = { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100, DetailedMet
 export class Api extends Construct {
   readonly api: HttpApi
 
-  constructor(scope: Construct, id: string, { domain, logDays, certificate, hasOwnAddress }: Props, functions: Routed) {
+  constructor(scope: Construct, id: string, { domain, logDays, isNamed, hasOwnAddress }: Props, functions: Routed) {
     super(scope, id)
-    const hostName = certificate === undefined ? undefined : this.makeHostName(domain, certificate)
     this.api = new HttpApi(this, 'Api', {
       description: `Balai: ${domain}`,
       createDefaultStage: false,
@@ -64,7 +62,7 @@ export class Api extends Construct {
       throttle: everything,
       detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(makeLog(this, logDays)), format: logged },
-      ...(hostName && { domainMapping: { domainName: hostName } }),
+      ...(isNamed && { domainMapping: { domainName: this.hostName(domain) } }),
     })
     const raw = stage.node.defaultChild as CfnStage
     raw.routeSettings = { 'ANY /api/door/{proxy+}': guests, 'POST /livekit/webhook': guests }
@@ -98,14 +96,9 @@ export class Api extends Construct {
     })
   }
 
-  private makeHostName(domain: string, arn: string): DomainName {
-    const certificate = Certificate.fromCertificateArn(this, 'Certificate', arn)
-    const hostName = new DomainName(this, 'HostName', {
-      domainName: domain,
-      certificate,
-      securityPolicy: SecurityPolicy.TLS_1_2,
-    })
-    new CfnOutput(this, 'Record', { value: `${domain} CNAME ${hostName.regionalDomainName}` })
-    return hostName
+  /** Of the base; a mapping needs no more of it than its name. */
+  private hostName(domain: string): IDomainName {
+    const attributes = { name: domain, regionalDomainName: '', regionalHostedZoneId: '' }
+    return DomainName.fromDomainNameAttributes(this, 'HostName', attributes)
   }
 }

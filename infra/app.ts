@@ -6,7 +6,7 @@ import { addStacks, makeApp } from '#infra/stacks.ts'
 try {
   const app = makeApp()
   const told = (name: string) => app.node.tryGetContext(name) as string | undefined
-  addStacks(app, deploymentOf(await readAgency(told('agency') ?? 'example'), told), told('place'))
+  addStacks(app, deploymentOf(await readAgency(told('agency') ?? 'example'), told))
   app.synth()
 } catch (fault) {
   if (!(fault instanceof AgencyFault)) throw fault

@@ -20,7 +20,7 @@ type Ids = Readonly<Record<(typeof names)[number], string>>
 const asTheyAre = Object.fromEntries(names.map((name) => [name, name])) as Ids
 const text = (stack: Stack) => Template.fromStack(stack).toJSON() as Written
 
-/** Everything of a portal that holds data, in constructs of these names, inside of another one where it says so. */
+/** Everything of a portal and its base that holds data, in constructs of these names, inside of another one where it says so. */
 function dataStack(ids: Ids, inside?: string): Stack {
   const stack = new Stack(makeApp(), 'Portal', { stackName: 'balai-example-portal' })
   const scope = inside === undefined ? stack : new Construct(stack, inside)
@@ -29,7 +29,7 @@ function dataStack(ids: Ids, inside?: string): Stack {
   const keys = new Keys(scope, ids.Keys)
   new Data(scope, ids.Data, { key: keys.data, region, recoveryDays: retention.recovery })
   new Evidence(scope, ids.Evidence, { key: keys.data, region, origin, agency: 'example', logDays: 90 })
-  new Identity(scope, ids.Identity, { agency: other, origin, pool: undefined })
+  new Identity(scope, ids.Identity, other)
   new Secrets(scope, ids.Secrets, { key: keys.secrets, region, hasRelay: true, oidcClient: undefined })
   return stack
 }
@@ -71,7 +71,11 @@ describe('C058: what holds data is renamed in the code', () => {
 describe('C058: a stack is destroyed, or something new takes the place of what holds data', () => {
   test('and it is kept, in the stacks of each agency', () => {
     const folder = bundles()
-    for (const agency of [example, other]) expect(lossFaults(text(stacksOf(agency, folder).portal))).toEqual([])
+    for (const agency of [example, other])
+      expect([
+        ...lossFaults(text(stacksOf(agency, folder).base)),
+        ...lossFaults(text(stacksOf(agency, folder).portal)),
+      ]).toEqual([])
     expect(lossFaults(released)).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import { stackState } from '#infra/stack-state.ts'
 /** Where the parts of a deployed portal are. */
 export type Deployed = {
   readonly stack: string
+  readonly base: string
   /** CloudFormation's word, for example UPDATE_COMPLETE. */
   readonly status: string
   readonly table: string
@@ -13,7 +14,7 @@ export type Deployed = {
   /** What browsers open for hints, and where functions send them. */
   readonly socket: string
   readonly push: string
-  /** AWS's own name of a resource, by the beginning of its logical id and its type without `AWS::`; absent when it is not there. */
+  /** AWS's own name of a resource of the portal or its base, by the beginning of its logical id and its type without `AWS::`; absent when it is not there. */
   readonly named: (id: string, type: string) => string | undefined
 }
 
@@ -33,9 +34,11 @@ export async function deployedAt(
     if (!value) throw new AgencyFault(`The stack ${stack} tells no ${key}: deploy it again, and read what that says.`)
     return value
   }
-  const resources = await resourcesOf(cloud, stack)
+  const base = stackNameOf(agency, 'base')
+  const resources = (await Promise.all([stack, base].map((each) => resourcesOf(cloud, each)))).flat()
   return {
     stack,
+    base,
     status: described.status,
     table: output('TableAt'),
     bucket: output('BucketAt'),

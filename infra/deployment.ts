@@ -9,14 +9,14 @@ import { AgencyFault } from '#infra/read-agency.ts'
 /** One deployment: the agency's file, and what only this call of `cdk` knows. */
 export type Deployment = {
   readonly agency: Agency
-  /** The name of a second set of the agency's stacks; what an account has once only stays with the first. */
+  /** The name of another portal than the first, on the same base. */
   readonly place: string | undefined
   readonly code: (name: FunctionName) => Code
   /** ARNs of certificates that were issued before: of the portal's host name, and of LiveKit's two. */
   readonly certificate: string | undefined
   readonly mediaCertificate: string | undefined
-  /** The user pool of the first set, where people's accounts are. */
-  readonly pool: { readonly id: string; readonly client: string } | undefined
+  /** Whether the host name leads to this portal by its own stack. */
+  readonly isNamed: boolean
   /** While an agency is loaded, nothing follows from its facts and no minute passes. */
   readonly isLoading: boolean
   readonly streamStart: StreamStart
@@ -52,14 +52,15 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
     )
   }
   const place = told('place')
-  const [pool, client] = [told('userPool'), told('userPoolClient')]
+  const certificate = certificateOf('certificate', emulator === undefined)
   return {
     agency,
     place,
     code: bundled(told('bundles') ?? '.build/lambda'),
-    certificate: place ? undefined : certificateOf('certificate', emulator === undefined),
+    certificate,
     mediaCertificate: certificateOf('mediaCertificate', agency.media.own !== undefined),
-    pool: pool && client ? { id: pool, client } : undefined,
+    isNamed:
+      certificate !== undefined && oneOf('named', told('named'), place ? ['no', 'yes'] : ['yes', 'no']) === 'yes',
     isLoading: oneOf('loading', told('loading'), ['no', 'yes']) === 'yes',
     streamStart: oneOf('streamStart', told('streamStart'), streamStarts(place)),
     version: told('version'),
@@ -68,7 +69,7 @@ export function deploymentOf(agency: Agency, told: Told): Deployment {
   }
 }
 
-/** A second set of stacks was filled while nothing followed: what follows begins after that, at every deployment alike. */
+/** A portal with a place was filled while nothing followed: what follows begins after that, at every deployment alike. */
 const streamStarts = (place: string | undefined): readonly [StreamStart, StreamStart] =>
   place ? ['LATEST', 'TRIM_HORIZON'] : ['TRIM_HORIZON', 'LATEST']
 

@@ -12,9 +12,9 @@ const written = /^(\S+) (CNAME|A|MX|TXT) (.+)$/
 
 // By the name of the output, and of the construct in front of it.
 const purposes: readonly (readonly [beginning: string, purpose: string])[] = [
-  ['ApiRecord', 'the portal'],
-  ['LiveKitRecord', 'LiveKit'],
-  ['LiveKitTurnRecord', 'the relay of LiveKit'],
+  ['HostNameRecord', 'the portal'],
+  ['AddressRecord', 'LiveKit'],
+  ['AddressTurnRecord', 'the relay of LiveKit'],
   ['MailDkim', 'mails are signed (DKIM)'],
   ['MailBounces', 'mails that come back'],
   ['MailSpf', 'who may send mails (SPF)'],

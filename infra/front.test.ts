@@ -5,7 +5,7 @@ import { flat, ofType, type Properties, type Template } from '#test/architecture
 import { bundles, other, synthesise } from '#test/kit/synthesised.ts'
 
 const folder = bundles()
-const { portal, media } = synthesise(example, folder)
+const { base, portal, media } = synthesise(example, folder)
 const rehearsed = { ...other, name: 'rehearsal' }
 const all = (template: Template, type: string) => ofType(template, type).map(([, each]) => each)
 const one = (template: Template, type: string): Properties => all(template, type)[0] ?? {}
@@ -14,10 +14,11 @@ const http = (template: Template) =>
 
 describe('the front door', () => {
   test('is one regional HTTP API on the host name of the agency, over TLS 1.2 and later', () => {
-    expect(one(portal, 'AWS::ApiGatewayV2::DomainName')).toMatchObject({
+    expect(one(base, 'AWS::ApiGatewayV2::DomainName')).toMatchObject({
       DomainName: example.domain,
       DomainNameConfigurations: [{ EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' }],
     })
+    expect(one(portal, 'AWS::ApiGatewayV2::ApiMapping')).toMatchObject({ DomainName: example.domain })
     expect(http(portal)?.['DisableExecuteApiEndpoint']).toBe(true)
     expect(all(portal, 'AWS::CloudFront::Distribution')).toEqual([])
   })
@@ -92,9 +93,9 @@ describe('an alarm', () => {
     for (const [, { AlarmDescription, AlarmActions, OKActions }] of alarms) {
       expect(AlarmDescription).toMatch(/^[A-Z].+\. What to do: infra\/RUNBOOK\.md#[a-z-]+$/)
       const told = [AlarmActions, OKActions].map((actions) => (actions as readonly unknown[]).map(flat))
-      expect(told).toEqual([[expect.stringMatching(/WatchTopic/)], [expect.stringMatching(/WatchTopic/)]])
+      expect(told).toEqual([[expect.stringMatching(/HearersTopic/)], [expect.stringMatching(/HearersTopic/)]])
     }
-    expect(all(portal, 'AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(example.alarms)
+    expect(all(base, 'AWS::SNS::Subscription').map(({ Endpoint }) => Endpoint)).toEqual(example.alarms)
   })
 })
 

@@ -1,4 +1,4 @@
-/** Logical ids of what holds data: a stack that loses one of them leaves its data behind, so they never change. */
+/** Logical ids of what holds data, in the portal and its base: a stack that loses one of them leaves its data behind, so they never change. */
 export const frozen: Readonly<Record<string, string>> = {
   DataTableFDBAD0F2: 'AWS::DynamoDB::Table',
   EvidenceBucketC67FF768: 'AWS::S3::Bucket',

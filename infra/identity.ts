@@ -13,15 +13,6 @@ import { accept } from '#infra/allow.ts'
 import type { Agency } from '#infra/agency.ts'
 import { ownName } from '#infra/own-name.ts'
 
-type Props = {
-  readonly agency: Agency
-  readonly origin: string
-  /** The pool that another set of stacks of the agency has made. */
-  readonly pool: { readonly id: string; readonly client: string } | undefined
-}
-
-const issuerOf = (region: string, pool: string) => `https://cognito-idp.${region}.amazonaws.com/${pool}`
-
 /** Who says who somebody is: the agency's own provider, or a user pool for an agency that has none. */
 export class Identity extends Construct {
   readonly issuer: string
@@ -29,17 +20,13 @@ export class Identity extends Construct {
   /** Known only where the pool is ours. */
   readonly clientSecret: string | undefined
 
-  constructor(scope: Construct, id: string, { agency, origin, pool: lent }: Props) {
+  constructor(scope: Construct, id: string, agency: Agency) {
     super(scope, id)
     const { oidc, cognito } = agency.identity
+    const origin = `https://${agency.domain}`
     if (oidc) {
       this.issuer = oidc.issuer
       this.clientId = oidc.clientId
-      return
-    }
-    if (lent) {
-      this.issuer = issuerOf(agency.region, lent.id)
-      this.clientId = lent.client
       return
     }
     const pool = this.makePool(agency)
@@ -57,7 +44,7 @@ export class Identity extends Construct {
       },
     })
     // Built from its parts: the pool's own attribute of this name does not exist everywhere.
-    this.issuer = issuerOf(agency.region, pool.userPoolId)
+    this.issuer = `https://cognito-idp.${agency.region}.amazonaws.com/${pool.userPoolId}`
     this.clientId = client.userPoolClientId
     this.clientSecret = (client.node.defaultChild as CfnUserPoolClient).attrClientSecret
   }

@@ -16,12 +16,9 @@ export class Mail extends Construct {
   readonly places: Places
   private readonly from: string
   private readonly senders: readonly string[]
-  private readonly isSecond: boolean
 
-  /** `isSecond`: another set of stacks of the agency has made its identity, which an account has once only. */
-  constructor(scope: Construct, id: string, { mail, brand, region }: Agency, isSecond: boolean) {
+  constructor(scope: Construct, id: string, { mail, brand, region }: Agency) {
     super(scope, id)
-    this.isSecond = isSecond
     const { from, relay } = mail
     this.from = from
     this.places = {
@@ -35,14 +32,11 @@ export class Mail extends Construct {
   letSend({ role }: PortalFunction): void {
     if (this.senders.length === 0) return
     const when = { StringEquals: { 'ses:FromAddress': this.from } }
-    const because = 'The identity uses a configuration set of the first set of stacks, whose name only that one knows.'
-    const actions = ['ses:SendEmail', 'ses:SendRawEmail']
-    allow(role, { actions, on: this.senders, when, ...(this.isSecond && { because }) })
+    allow(role, { actions: ['ses:SendEmail', 'ses:SendRawEmail'], on: this.senders, when })
   }
 
   private makeSender(domain: string, region: string): readonly string[] {
     const sender = arnIn(this, 'ses', `identity/${domain}`)
-    if (this.isSecond) return [sender, arnIn(this, 'ses', 'configuration-set/*')]
     const set = new ConfigurationSet(this, 'Set', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,

@@ -1,11 +1,11 @@
 import { Fn, Stack, Tags, type StackProps } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
+import type { BaseStack } from '#infra/base.stack.ts'
 import { watchCertificate } from '#infra/certificates.ts'
 import type { Deployment } from '#infra/deployment.ts'
 import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
 import { Media } from '#infra/media.ts'
-import type { PortalStack } from '#infra/portal.stack.ts'
 import { eachMinute, Watch } from '#infra/watch.ts'
 
 /** LiveKit of one agency, where it has its own. */
@@ -18,19 +18,20 @@ export class MediaStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { readonly deployment: Deployment; readonly portal: PortalStack },
+    props: StackProps & { readonly deployment: Deployment; readonly base: BaseStack },
   ) {
     super(scope, id, props)
     const { agency, mediaCertificate = '' } = props.deployment
+    const { address, secrets, hearers } = props.base
     const hosts = agency.media.own
     const node = nodeFor(peopleAtOnce(agency.size.staff))
-    if (!hosts || !node) throw new Error('an agency whose media are elsewhere has no such stack')
+    if (!hosts || !node || !address) throw new Error('an agency whose media are elsewhere has no such stack')
     Tags.of(this).add('balai:agency', agency.name)
-    const { secrets } = props.portal
-    const watch = new Watch(this, 'Watch', props.portal.watch)
+    const watch = new Watch(this, 'Watch', hearers)
     const { nodeId } = new Media(this, 'LiveKit', {
       node,
       hosts,
+      address,
       portal: agency.domain,
       certificate: mediaCertificate,
       region: agency.region,

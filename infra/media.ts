@@ -1,7 +1,6 @@
 import { CfnOutput } from 'aws-cdk-lib'
 import {
   BlockDeviceVolume,
-  CfnEIP,
   CfnEIPAssociation,
   Instance,
   InstanceType,
@@ -19,6 +18,7 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Address } from '#infra/address.ts'
 import { accept, allow } from '#infra/allow.ts'
 import type { Node } from '#infra/limits.ts'
 import { livekit } from '#infra/media-release.ts'
@@ -28,6 +28,7 @@ type Props = {
   readonly node: Node
   readonly portal: string
   readonly hosts: { readonly domain: string; readonly turn: string }
+  readonly address: Address
   readonly certificate: string
   readonly region: string
   readonly secrets: Secrets
@@ -51,7 +52,6 @@ export class Media extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id)
-    const address = new CfnEIP(this, 'Address', { domain: 'vpc' })
     const network = this.makeNetwork()
     const instance = new Instance(this, 'Node', {
       vpc: network,
@@ -61,7 +61,7 @@ export class Media extends Construct {
       blockDevices: [{ deviceName: '/dev/xvda', volume: BlockDeviceVolume.ebs(16, { encrypted: true }) }],
       securityGroup: this.makeGate(network),
       role: this.makeRole(props),
-      userData: UserData.custom(userData(props, address.attrPublicIp)),
+      userData: UserData.custom(userData(props)),
       userDataCausesReplacement: true,
       requireImdsv2: true,
       detailedMonitoring: true,
@@ -69,13 +69,9 @@ export class Media extends Construct {
     this.nodeId = instance.instanceId
     accept(instance, { EC29: 'The node holds nothing: it is replaced when its installation changes.' })
     new CfnEIPAssociation(this, 'Reached', {
-      allocationId: address.attrAllocationId,
+      allocationId: props.address.allocationId,
       instanceId: instance.instanceId,
     })
-    for (const host of [props.hosts.domain, props.hosts.turn])
-      new CfnOutput(this, host === props.hosts.turn ? 'TurnRecord' : 'Record', {
-        value: `${host} A ${address.attrPublicIp}`,
-      })
     new CfnOutput(this, 'NodeId', { value: instance.instanceId })
   }
 
@@ -122,11 +118,11 @@ export class Media extends Construct {
 }
 
 /** The settings of a node in front of the program that installs it. */
-function userData({ node, portal, hosts, certificate, region, secrets }: Props, address: string): string {
+function userData({ node, portal, hosts, address, certificate, region, secrets }: Props): string {
   const settings = {
     LIVEKIT_URL: livekit.url,
     LIVEKIT_SHA256: livekit.sha256,
-    NODE_IP: address,
+    NODE_IP: address.ip,
     MEDIA_DOMAIN: hosts.domain,
     TURN_DOMAIN: hosts.turn,
     CERTIFICATE: certificate,

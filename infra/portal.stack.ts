@@ -2,6 +2,7 @@ import { CfnOutput, Stack, Tags, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '#functions/kernel/needs.ts'
 import { Api } from '#infra/api.ts'
+import type { BaseStack } from '#infra/base.stack.ts'
 import { watchBill } from '#infra/bill.ts'
 import { watchCertificate } from '#infra/certificates.ts'
 import { watchClaims } from '#infra/claims.ts'
@@ -12,14 +13,10 @@ import type { Deployment } from '#infra/deployment.ts'
 import { Evidence } from '#infra/evidence.ts'
 import { followFacts, watchFacts } from '#infra/facts.ts'
 import { PortalFunction, watchFunctions, type Places, type Sizing } from '#infra/function.ts'
-import { Identity } from '#infra/identity.ts'
 import { watchJoins } from '#infra/joins.ts'
-import { Keys } from '#infra/keys.ts'
 import { ofDoor } from '#infra/limits.ts'
 import { Live } from '#infra/live.ts'
-import { Mail } from '#infra/mail.ts'
 import { forgets, reach } from '#infra/reach.ts'
-import { Secrets } from '#infra/secrets.ts'
 import { Watch } from '#infra/watch.ts'
 
 const sizes: Readonly<Record<FunctionName, Sizing>> = {
@@ -33,34 +30,24 @@ const sizes: Readonly<Record<FunctionName, Sizing>> = {
   timer: { memory: 512, seconds: 55 },
 }
 
-/** The portal of one agency. */
-export class PortalStack extends Stack {
-  readonly secrets: Secrets
-  readonly watch: Watch
+type Props = StackProps & { readonly deployment: Deployment; readonly base: BaseStack }
 
-  constructor(scope: Construct, id: string, props: StackProps & { readonly deployment: Deployment }) {
+/** A portal of one agency, on the base that it has in this account. */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props)
-    const { agency, place, code, certificate, pool, isLoading, streamStart, mayReserve, emulator } = props.deployment
+    const { agency, code, certificate, isNamed, isLoading, streamStart, mayReserve, emulator } = props.deployment
+    const { keys, identity, secrets, mail, hearers } = props.base
     const { region, domain, retention } = agency
     const logDays = retention.logs
     const origin = `https://${domain}`
     Tags.of(this).add('balai:agency', agency.name)
 
-    const keys = new Keys(this, 'Keys')
     const data = new Data(this, 'Data', { key: keys.data, region, recoveryDays: retention.recovery })
     const evidence = new Evidence(this, 'Evidence', { key: keys.data, region, origin, agency: agency.name, logDays })
-    const identity = new Identity(this, 'Identity', { agency, origin, pool })
-    const hasRelay = agency.mail.relay !== undefined
-    const secrets = (this.secrets = new Secrets(this, 'Secrets', {
-      key: keys.secrets,
-      region,
-      hasRelay,
-      oidcClient: identity.clientSecret,
-    }))
-    const mail = new Mail(this, 'Mail', agency, place !== undefined)
     const live = new Live(this, 'Live', { region, ...(emulator && { at: emulator }) })
     const letters = new DeadLetters(this, 'DeadLetters')
-    const watch = (this.watch = new Watch(this, 'Watch', { addresses: agency.alarms, key: keys.data }))
+    const watch = new Watch(this, 'Watch', hearers)
 
     const places: Places = {
       origin,
@@ -103,7 +90,7 @@ export class PortalStack extends Stack {
     const front = new Api(
       this,
       'Api',
-      { domain, logDays, certificate, hasOwnAddress: emulator !== undefined },
+      { domain, logDays, isNamed, hasOwnAddress: emulator !== undefined },
       { site, api, door, 'livekit-webhook': webhook },
     )
     live.answerWith(socket)

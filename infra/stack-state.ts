@@ -1,4 +1,10 @@
-import { DescribeStacksCommand, type CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import {
+  DescribeStacksCommand,
+  paginateDescribeStacks,
+  type CloudFormationClient,
+  type Stack,
+} from '@aws-sdk/client-cloudformation'
+import { stackNameOf } from '#infra/stack-name.ts'
 
 export type StackState = {
   readonly id: string
@@ -18,17 +24,27 @@ export const isMade = (state: StackState | undefined): state is StackState =>
 export async function stackState(cloud: CloudFormationClient, name: string): Promise<StackState | undefined> {
   const found = await cloud.send(new DescribeStacksCommand({ StackName: name })).catch(unlessAbsent)
   const [stack] = found?.Stacks ?? []
-  return (
-    stack && {
-      id: stack.StackId ?? '',
-      status: stack.StackStatus ?? '',
-      outputs: new Map(stack.Outputs?.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue])),
-      parameters: new Map(
-        stack.Parameters?.map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
-      ),
-    }
-  )
+  return stack && stateOf(stack)
 }
+
+/** The names of all portals that an agency has in the account. */
+export async function portalsIn(client: CloudFormationClient, agency: string): Promise<readonly string[]> {
+  const isPortal = new RegExp(`^${stackNameOf(agency, 'portal', '(?:[a-z0-9]+)')}$|^${stackNameOf(agency, 'portal')}$`)
+  const found: string[] = []
+  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {}))
+    for (const stack of Stacks)
+      if (isPortal.test(stack.StackName ?? '') && isMade(stateOf(stack))) found.push(stack.StackName ?? '')
+  return found
+}
+
+const stateOf = (stack: Stack): StackState => ({
+  id: stack.StackId ?? '',
+  status: stack.StackStatus ?? '',
+  outputs: new Map(stack.Outputs?.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue])),
+  parameters: new Map(
+    stack.Parameters?.map(({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue]),
+  ),
+})
 
 // CloudFormation answers for a stack that is not there as for a malformed request.
 function unlessAbsent(fault: unknown): undefined {

@@ -17,16 +17,16 @@ import { bundles, other, synthesise } from '#test/kit/synthesised.ts'
 
 const folder = bundles()
 // Broken rules of AwsSolutions without a reason would end here.
-const { portal, media } = synthesise(example, folder)
-const elsewhere = synthesise(other, folder).portal
-const templates = [portal, media, elsewhere]
+const { base, portal, media } = synthesise(example, folder)
+const elsewhere = synthesise(other, folder)
+const templates = [base, portal, media, elsewhere.base, elsewhere.portal]
 
 const only = (template: Template, type: string): Properties => {
   const [found, ...more] = ofType(template, type)
   if (!found || more.length > 0) throw new Error(`${String(more.length + 1)} of ${type}, one was expected`)
   return found[1]
 }
-const everything = { ...dataOf(portal), ...dataOf(elsewhere) }
+const everything = { ...dataOf(base), ...dataOf(portal), ...dataOf(elsewhere.base), ...dataOf(elsewhere.portal) }
 
 describe('what holds data', () => {
   test('has the logical ids that it always had', () => {
@@ -35,23 +35,23 @@ describe('what holds data', () => {
   })
 
   test('is kept when its stack goes, and when something new takes its place', () => {
-    expect([portal, elsewhere].flatMap(lossFaults)).toEqual([])
+    expect(templates.flatMap(lossFaults)).toEqual([])
   })
 
   test('is encrypted with a key of the agency that turns by itself', () => {
-    const keys = ofType(portal, 'AWS::KMS::Key')
+    const keys = ofType(base, 'AWS::KMS::Key')
     expect(keys).toHaveLength(2)
     expect(keys.every(([, { EnableKeyRotation }]) => EnableKeyRotation === true)).toBe(true)
     const [bucket] = ofType(portal, 'AWS::S3::Bucket').filter(([, { BucketName }]) => BucketName)
     expect(JSON.stringify(bucket?.[1]['BucketEncryption'])).toMatch(/KeysData.*aws:kms/)
     expect(JSON.stringify(only(portal, 'AWS::DynamoDB::Table')['SSESpecification'])).toMatch(/KeysData.*KMS/)
-    for (const [, { KmsKeyId }] of ofType(portal, 'AWS::SecretsManager::Secret'))
+    for (const [, { KmsKeyId }] of ofType(base, 'AWS::SecretsManager::Secret'))
       expect(flat(KmsKeyId)).toMatch(/^<KeysSecrets/)
   })
 
   test('stands in a stack that is not deleted by mistake', () => {
     expect(only(portal, 'AWS::DynamoDB::Table')['DeletionProtectionEnabled']).toBe(true)
-    expect(only(elsewhere, 'AWS::Cognito::UserPool')['DeletionProtection']).toBe('ACTIVE')
+    expect(only(elsewhere.base, 'AWS::Cognito::UserPool')['DeletionProtection']).toBe('ACTIVE')
   })
 })
 
@@ -145,10 +145,10 @@ describe('nothing', () => {
   })
 
   test('is queued or announced in plain text', () => {
-    for (const type of ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'])
-      expect(JSON.stringify(only(portal, type))).toContain('"aws:SecureTransport":"false"')
+    for (const policy of [only(portal, 'AWS::SQS::QueuePolicy'), only(base, 'AWS::SNS::TopicPolicy')])
+      expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"')
     expect(only(portal, 'AWS::SQS::Queue')['SqsManagedSseEnabled']).toBe(true)
-    expect(flat(only(portal, 'AWS::SNS::Topic')['KmsMasterKeyId'])).toMatch(/^<KeysData/)
+    expect(flat(only(base, 'AWS::SNS::Topic')['KmsMasterKeyId'])).toMatch(/^<KeysData/)
   })
 
   test('follows from facts and no minute passes while an agency is loaded', () => {

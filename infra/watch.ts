@@ -9,11 +9,8 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { Key } from 'aws-cdk-lib/aws-kms'
-import { Topic } from 'aws-cdk-lib/aws-sns'
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { Hearers } from '#infra/hearers.ts'
 
 export type Watched = {
   readonly metric: IMetric
@@ -27,17 +24,14 @@ export type Watched = {
   readonly anchor: string
 }
 
-/** Who hears of an alarm: these addresses, through a topic whose messages this key keeps; or whoever hears of another's. */
-type Hearers = { readonly addresses: readonly string[]; readonly key: Key } | Watch
-
-/** Who is told when something is wrong in a stack, and one page that shows how it goes there. */
+/** Tells the hearers when something is wrong in a stack, and shows on one page how it goes there. */
 export class Watch extends Construct {
-  private readonly topic: Topic
+  private readonly topic: Hearers['topic']
   private readonly dashboard: Dashboard
 
-  constructor(scope: Construct, id: string, hearers: Hearers) {
+  constructor(scope: Construct, id: string, { topic }: Hearers) {
     super(scope, id)
-    this.topic = hearers instanceof Watch ? hearers.topic : this.makeTopic(hearers)
+    this.topic = topic
     this.dashboard = new Dashboard(this, 'Dashboard')
   }
 
@@ -79,13 +73,6 @@ export class Watch extends Construct {
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
     alarm.addOkAction(new SnsAction(this.topic))
-  }
-
-  private makeTopic({ addresses, key }: Exclude<Hearers, Watch>): Topic {
-    const topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true })
-    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey')
-    for (const address of addresses) topic.addSubscription(new EmailSubscription(address))
-    return topic
   }
 }
 

@@ -2,17 +2,18 @@ import { toldTo, whyFailed } from '#infra/deploy/cdk.ts'
 import { inApp, nameOf } from '#infra/deploy/parts.ts'
 import type { Step, Stop, Trip } from '#infra/deploy/trip.ts'
 import type { Ran } from '#infra/run-command.ts'
+import type { Part } from '#infra/stack-name.ts'
 import { stackState } from '#infra/stack-state.ts'
 
-const minutes = { portal: 40, media: 25 } as const
+const minutes: Readonly<Record<Part, number>> = { base: 15, portal: 40, media: 25 }
 
-/** The portal, then LiveKit, which takes its secrets from it. */
-export const deployStacks: Step = {
-  title: 'Deployment',
+const deployThose = (title: string, those: readonly Part[]): Step => ({
+  title,
   take: async (trip, known) => {
     const { cdk, say } = trip
-    if (known.parts.length === 0) say('  nothing: what runs is this version already')
-    for (const part of known.parts) {
+    const parts = known.parts.filter((part) => those.includes(part))
+    if (parts.length === 0) say('  nothing: what runs is this version already')
+    for (const part of parts) {
       const name = nameOf(trip, known, part)
       say(`  ${name} …`)
       const args = ['deploy', ...inApp(trip.agency, part), '--require-approval', 'never', '--progress', 'events']
@@ -21,7 +22,13 @@ export const deployStacks: Step = {
     }
     return known
   },
-}
+})
+
+/** What the others stand on, within minutes: it waits for nobody. */
+export const deployBase = deployThose('Base', ['base'])
+
+/** The portal, then LiveKit, which tells it what happens. */
+export const deployStacks = deployThose('Deployment', ['portal', 'media'])
 
 const safe: readonly (readonly [ends: RegExp, says: string])[] = [
   [/^UPDATE_ROLLBACK_COMPLETE$/, 'The former version answers as before, with all data.'],

@@ -34,14 +34,17 @@ describe('a first deployment', () => {
       'Ground',
       'Functions and pages',
       'What changes',
-      'Deployment',
+      'Base',
       'Records of the zone',
+      'Deployment',
+      'What only people can do, once',
       'Doctor',
     ])
     expect(at.calls.map((call) => call.split(' ').slice(0, 2).join(' '))).toEqual([
       'deploy Ground',
       `bootstrap aws://${accountNumber}/ap-southeast-3`,
       'build',
+      'deploy Base',
       'deploy Portal',
       'deploy Media',
     ])
@@ -59,17 +62,42 @@ describe('a first deployment', () => {
   test('ends in front of the stacks when somebody says no', async () => {
     at.answer.isYes = false
     expect(await go()).toBe(false)
-    expect(at.calls.filter((call) => /deploy (Portal|Media)/.test(call))).toEqual([])
+    expect(at.calls.filter((call) => /deploy (Base|Portal|Media)/.test(call))).toEqual([])
     expect(at.said.at(-1)).toBe('\nNobody said yes. Nothing was changed. Run the same command again after that.')
   })
 
-  test('tells the records of the zone that are missing, and what only people can do', async () => {
-    await go()
-    expect(text()).toMatch(
-      /the portal +balai\.badan-contoh\.example +CNAME +d-abc\.execute-api\.ap-southeast-3\.amazonaws\.com/,
+  test('tells the records of the zone once the base is there, and makes nothing else before they are', async () => {
+    at.zone.isKept = false
+    let madeUntilThen: string[] = []
+    at.meanwhile.push(
+      () => undefined,
+      () => {
+        madeUntilThen = at.calls.filter((call) => call.startsWith('deploy '))
+        at.zone.isKept = true
+      },
     )
+    expect(await go()).toBe(true)
+    expect(madeUntilThen.map((call) => call.split(' ')[1])).toEqual(['Ground', 'Base'])
+    const asked = at.said.filter((line) => /the portal +balai\.badan-contoh\.example +CNAME +d-abc/.test(line))
+    expect(asked).toHaveLength(1)
     expect(text()).toMatch(/LiveKit +rapat\.badan-contoh\.example +A +198\.51\.100\.8/)
-    expect(text()).toMatch(/_dmarc\.badan-contoh\.example +TXT +"v=DMARC1/)
+    expect(text()).toMatch(/who may send mails \(SPF\) +balai-surat\.badan-contoh\.example +TXT +"v=spf1/)
+    expect(text()).toContain('Awaited. The portal is made when they are there:')
+    expect(text()).toContain('Ctrl+C is no harm: npm run deploy -- example goes on here.')
+  })
+
+  test('what runs already is not held up by a record that is gone, and it is told', async () => {
+    await go()
+    at.said.length = 0
+    at.zone.isKept = false
+    expect(await go()).toBe(true)
+    expect(text()).toContain('Not there; what waits for them is WRONG below:')
+    expect(at.calls.filter((call) => call.startsWith('deploy Portal'))).toHaveLength(2)
+  })
+
+  test('tells what only people can do', async () => {
+    await go()
+    expect(text()).toMatch(/Not needed, and good to have:\n.+_dmarc\.badan-contoh\.example +TXT +"v=DMARC1/)
     expect(text()).toContain('register https://balai.badan-contoh.example/auth/callback with the provider')
     expect(text()).toContain('alarms    ti@badan-contoh.example: open the mail of AWS and confirm')
   })
@@ -92,8 +120,10 @@ describe('run again', () => {
     expect(at.account.asked.slice(asked).some(({ action }) => action === 'RequestCertificate')).toBe(false)
     expect(at.calls.map((call) => call.split(' ').slice(0, 2).join(' '))).toEqual([
       'build',
+      'diff Base',
       'diff Portal',
       'diff Media',
+      'deploy Base',
       'deploy Portal',
     ])
   })
@@ -137,17 +167,16 @@ describe('run again', () => {
   })
 })
 
-describe('the second set of stacks, which a move has made,', () => {
+describe('another portal, which a move has made,', () => {
   const again = () => deploy(at.trip, '0.1.0-test', stepsFor('dua'))
-  const pool = { IdentityPool1: ['ap-southeast-3_Kolam', 'AWS::Cognito::UserPool'] as const }
-  const client = { IdentityPoolClient1: ['klien', 'AWS::Cognito::UserPoolClient'] as const }
+  const mapping = { ApiStageMapping1: ['m', 'AWS::ApiGatewayV2::ApiMapping'] as const }
   const facts = { Facts: ['one', 'AWS::Lambda::EventSourceMapping'] as const }
   const places = { TableAt: 't', BucketAt: 'b', SocketAt: 's', PushAt: 'p' }
 
   test('is not made by this command', async () => {
     expect(await again()).toBe(false)
     expect(at.said.at(-1)).toMatch(
-      /^\nThere is no balai-example-dua-portal: .+ load-data, see infra\/RUNBOOK\.md#move-to-other-stacks/,
+      /^\nThere is no balai-example-dua-portal: .+ load-data, see infra\/RUNBOOK\.md#move-to-another-portal/,
     )
   })
 
@@ -170,20 +199,22 @@ describe('the second set of stacks, which a move has made,', () => {
     expect(at.calls).toEqual([])
   })
 
-  test('is brought up to date beside the first, whose people it knows', async () => {
+  test.each([
+    ['beside the first, to which the host name leads', facts, 'no'],
+    ['alone in its account, where the host name leads to it', { ...facts, ...mapping }, 'yes'],
+  ])('is brought up to date %s', async (_, resources, named) => {
     const told: string[] = []
     const { cdk } = at.trip
     Object.assign(at.account.state.stacks, {
-      'balai-example-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: { ...pool, ...client } },
-      'balai-example-dua-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: facts },
-      'balai-example-dua-media': { status: 'CREATE_COMPLETE' },
+      'balai-example-portal': { status: 'UPDATE_COMPLETE', outputs: places },
+      'balai-example-dua-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources },
+      'balai-example-media': { status: 'CREATE_COMPLETE' },
     })
     const trip: typeof at.trip = { ...at.trip, cdk: (args, asked) => (told.push(args.join(' ')), cdk(args, asked)) }
     expect(await deploy(trip, '0.1.0-test', stepsFor('dua'))).toBe(true)
-    const deployments = told.filter((call) => /^deploy (Portal|Media)/.test(call))
-    expect(deployments).toHaveLength(2)
-    for (const call of deployments)
-      expect(call).toMatch(/-c userPool=ap-southeast-3_Kolam -c userPoolClient=klien -c place=dua/)
+    const deployments = told.filter((call) => /^deploy (Base|Portal|Media)/.test(call))
+    expect(deployments).toHaveLength(3)
+    for (const call of deployments) expect(call).toContain(`-c place=dua -c named=${named} `)
     expect(at.account.state.stacks['balai-example-portal']?.status).toBe('UPDATE_COMPLETE')
   })
 })

@@ -1,7 +1,7 @@
 import { account } from '#infra/deploy/account.ts'
 import { bundles } from '#infra/deploy/build.ts'
 import { certificates } from '#infra/deploy/certificates.ts'
-import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
+import { deployBase, deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { difference } from '#infra/deploy/difference.ts'
 import { handOver } from '#infra/deploy/hand-over.ts'
 import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
@@ -9,10 +9,11 @@ import { look } from '#infra/deploy/look.ts'
 import { mailSandbox } from '#infra/deploy/mail-sandbox.ts'
 import { nodeOffer } from '#infra/deploy/node-offer.ts'
 import { partsOf } from '#infra/deploy/parts.ts'
-import { atWork, secondSet } from '#infra/deploy/second-set.ts'
+import { atWork, secondPortal } from '#infra/deploy/second-portal.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
+import { zone } from '#infra/deploy/zone.ts'
 
 /** From nothing to a deployed agency. Each step finds what is done already, so that the whole may be run again at any time. */
 const steps: readonly Step[] = [
@@ -25,15 +26,17 @@ const steps: readonly Step[] = [
   toolkit,
   bundles,
   difference,
+  deployBase,
+  zone,
   deployStacks,
   handOver,
   look,
 ]
 
-/** The same for the second set of stacks that a move has made. */
+/** The same for another portal than the first, which a move has made. */
 export const stepsFor = (place: string | undefined): readonly Step[] =>
   place === undefined ? steps : [...begin(place), ...steps.filter((step) => step !== account && step !== stacksFree)]
-const begin = (place: string) => [account, secondSet(place), stacksFree, atWork(place)]
+const begin = (place: string) => [account, secondPortal(place), stacksFree, atWork(place)]
 
 /** Goes step by step until one says stop; answers whether it came to the end. `version`: what is deployed. */
 export async function deploy(trip: Trip, version: string, way = steps): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { reportOf } from '#infra/agency-report.ts'
 import { lastLines, toldTo } from '#infra/deploy/cdk.ts'
 import { inApp, nameOf, partsOf } from '#infra/deploy/parts.ts'
-import { untouched, type Known, type Part, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
+import { untouched, type Known, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
+import type { Part } from '#infra/stack-name.ts'
 import { isMade, stackState } from '#infra/stack-state.ts'
 
 const minutes = 10
@@ -16,7 +17,7 @@ export const difference: Step = {
       const name = nameOf(trip, known, part)
       const isThere = isMade(await stackState(aws.cloud, name))
       if (!isThere) say(`  ${name}: everything, it is not there yet`)
-      if (!isThere && part === 'portal') say(`\n${reportOf(agency)}`)
+      if (!isThere && part === 'base') say(`\n${reportOf(agency)}`)
       const compared = isThere ? await compare(trip, known, part) : 'differs'
       if (typeof compared !== 'string') return compared
       if (compared === 'differs') parts.push(part)

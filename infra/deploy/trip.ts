@@ -3,6 +3,7 @@ import type { Aws } from '#infra/aws.ts'
 import type { CdkCall } from '#infra/deploy/cdk.ts'
 import type { Finding } from '#infra/doctor/check.ts'
 import type { Names } from '#infra/doctor/names.ts'
+import type { Part } from '#infra/stack-name.ts'
 
 /** What a deployment works with. */
 export type Trip = {
@@ -29,7 +30,6 @@ export type Known = {
   /** The stacks that are not as they should be yet. */
   readonly parts: readonly Part[]
 }
-export type Part = 'portal' | 'media'
 
 /** The way ends here: what is wrong, what is safe, and what to do next. */
 export type Stop = { readonly stop: string }

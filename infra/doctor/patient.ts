@@ -6,13 +6,13 @@ import { deployedAt, type Deployed } from '#infra/deployed.ts'
 import type { Names } from '#infra/doctor/names.ts'
 import type { Reach } from '#infra/doctor/reach.ts'
 import { once } from '#infra/once.ts'
-import { stackNameOf } from '#infra/stack-name.ts'
+import { stackNameOf, type Part } from '#infra/stack-name.ts'
 import { stackState, type StackState } from '#infra/stack-state.ts'
 
 /** A deployed agency, and by what it is looked at. */
 export type Patient = {
   readonly agency: Agency
-  /** The second set of stacks that a move has made; nothing for the first. */
+  /** Another portal than the first, which a move has made; nothing for the first. */
   readonly place: string | undefined
   readonly aws: Aws
   readonly reach: Reach
@@ -22,7 +22,7 @@ export type Patient = {
   /** Milliseconds. */
   readonly now: () => number
   /** What CloudFormation knows of its stacks; asked once. */
-  readonly stacks: Readonly<Record<'portal' | 'media', () => Promise<StackState | undefined>>>
+  readonly stacks: Readonly<Record<Part, () => Promise<StackState | undefined>>>
   readonly deployed: () => Promise<Deployed>
   readonly records: () => Promise<readonly DnsRecord[]>
 }
@@ -32,8 +32,8 @@ export type Looked = Pick<Patient, 'agency' | 'place' | 'aws' | 'reach' | 'names
 /** Prepares a look at an agency: nothing is asked yet. */
 export function patientOf(looked: Looked): Patient {
   const { agency, place, aws } = looked
-  const of = (part: 'portal' | 'media') => once(() => stackState(aws.cloud, stackNameOf(agency.name, part, place)))
-  const stacks = { portal: of('portal'), media: of('media') }
+  const of = (part: Part) => once(() => stackState(aws.cloud, stackNameOf(agency.name, part, place)))
+  const stacks = { base: of('base'), portal: of('portal'), media: of('media') }
   return {
     ...looked,
     stacks,
@@ -41,10 +41,8 @@ export function patientOf(looked: Looked): Patient {
       deployedAt({ agency: agency.name, region: aws.region, ...(place !== undefined && { place }) }, aws.cloud),
     ),
     records: once(async () => {
-      // The host name stays with the first set.
-      const portal = place === undefined ? stacks.portal() : stackState(aws.cloud, stackNameOf(agency.name, 'portal'))
-      const found = await Promise.all([portal, ...(agency.media.own ? [stacks.media()] : [])])
-      return found.flatMap((stack) => (stack ? recordsOf(stack) : []))
+      const base = await stacks.base()
+      return base ? recordsOf(base) : []
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { valuesIn } from '#infra/aws-query.ts'
 import type { Check } from '#infra/doctor/check.ts'
 import type { Patient } from '#infra/doctor/patient.ts'
+import { partsOf } from '#infra/deploy/parts.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
 
 const settled = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE'])
@@ -8,9 +9,8 @@ const settled = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE'])
 /** What CloudFormation says of the stacks, and who hears an alarm. */
 export function stackChecks(patient: Patient): readonly Check[] {
   const { agency, place, stacks } = patient
-  const parts = agency.media.own ? (['portal', 'media'] as const) : (['portal'] as const)
   return [
-    ...parts.map((part): Check => [
+    ...partsOf(agency).map((part): Check => [
       `stack ${stackNameOf(agency.name, part, place)}`,
       async () => {
         const stack = await stacks[part]()
@@ -29,7 +29,7 @@ export function stackChecks(patient: Patient): readonly Check[] {
 
 /** The addresses that no alarm reaches: a subscription that was not confirmed, or is not there. */
 async function unheard({ agency, aws, deployed }: Patient) {
-  const topic = (await deployed()).named('WatchTopic', 'SNS::Topic')
+  const topic = (await deployed()).named('HearersTopic', 'SNS::Topic')
   if (topic === undefined) return 'the stack has no topic for alarms'
   const xml = await aws.ask('sns', { Action: 'ListSubscriptionsByTopic', Version: '2010-03-31', TopicArn: topic })
   const ends = valuesIn(xml, 'Endpoint')

@@ -2,14 +2,12 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 
 export type MoveClients = {
   readonly db: DynamoDBClient
   readonly s3: S3Client
   readonly cloud: CloudFormationClient
   readonly lambda: LambdaClient
-  readonly secrets: SecretsManagerClient
 }
 
 // A copy takes hours and meets every throttle there is.
@@ -27,6 +25,5 @@ export function moveClients(region: string): MoveClients {
     }),
     cloud: new CloudFormationClient(at),
     lambda: new LambdaClient(at),
-    secrets: new SecretsManagerClient(at),
   }
 }

@@ -29,10 +29,10 @@ const go = (more: Readonly<Record<string, string>>, build = at.trip.build) => {
 const beginnings = () => at.calls.map((call) => call.split(' ').slice(0, 2).join(' '))
 const ofPortal = () => told.findLast((call) => call.startsWith('deploy Portal'))
 
-describe('a second set of stacks', () => {
-  test('is deployed by the steps of a first deployment, under its own names', async () => {
+describe('another portal', () => {
+  test('is deployed by the steps of a first deployment, under its own name, on the base of the agency', async () => {
     expect(await go({ loading: 'yes' })).toBe(true)
-    expect(beginnings().slice(2)).toEqual(['build', 'deploy Portal', 'deploy Media'])
+    expect(beginnings().slice(2)).toEqual(['build', 'deploy Base', 'deploy Portal'])
     expect(ofPortal()).toMatch(/ -c reserve=yes .*-c place=dua -c loading=yes/)
     expect(at.account.state.stacks[portal]?.status).toBe('CREATE_COMPLETE')
   })

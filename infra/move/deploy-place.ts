@@ -3,7 +3,7 @@ import { buildFunctions } from '#infra/build-functions.ts'
 import { account } from '#infra/deploy/account.ts'
 import { bundles } from '#infra/deploy/build.ts'
 import { certificates } from '#infra/deploy/certificates.ts'
-import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
+import { deployBase, deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { deploy } from '#infra/deploy/deploy.ts'
 import { groundOf, stopped } from '#infra/deploy/ground-of.ts'
 import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
@@ -16,18 +16,19 @@ import { once } from '#infra/once.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 import { versionHere } from '#infra/version.ts'
 
-/** The steps of a first deployment that a second set of stacks needs. What an operator says goes before what they find. */
+/** The steps of a first deployment that another portal needs. What an operator says goes before what they find. */
 export function stepsOf(told: Told): readonly Step[] {
   const place: Step = {
     title: `Place ${told['place'] ?? ''}`,
-    take: (_, known) => Promise.resolve({ ...known, told: { ...known.told, ...told } }),
+    // LiveKit holds nothing that could be moved: npm run deploy makes it, where it is not there.
+    take: (_, known) => Promise.resolve({ ...known, parts: ['base', 'portal'], told: { ...known.told, ...told } }),
   }
   // Whoever says where bundles lie has built them.
   const built = told['bundles'] === undefined ? [bundles] : []
-  return [account, lambdaQuota, place, stacksFree, certificates, toolkit, ...built, deployStacks]
+  return [account, lambdaQuota, place, stacksFree, certificates, toolkit, ...built, deployBase, deployStacks]
 }
 
-/** Deploys a second set of an agency's stacks, told these with -c; also more than once. Rejects with AgencyFault. */
+/** Deploys another portal of an agency, told these with -c; also more than once. Rejects with AgencyFault. */
 export function placeDeployer(agency: Agency, tell: Tell): (told: Told) => Promise<void> {
   // At rest and at work it is the same code.
   const build = once(() => buildFunctions((line) => tell(`  ${line}`)))
@@ -42,8 +43,6 @@ export function placeDeployer(agency: Agency, tell: Tell): (told: Told) => Promi
     process.once('SIGINT', stopped)
     const isDone = await deploy(trip, versionHere(), stepsOf(told)).finally(() => process.off('SIGINT', stopped))
     if (!isDone)
-      throw new AgencyFault(
-        'The second set of stacks was not deployed. The first runs as before. Repeat the same command.',
-      )
+      throw new AgencyFault('The portal was not deployed. Another one runs as before. Repeat the same command.')
   }
 }

@@ -93,8 +93,7 @@ export async function loadDataCommand(args: readonly string[], tell: Tell): Prom
       : await folderOf(name, folder, tell)
   const deploy = placeDeployer(agency, tell)
   const loaded = await moveInto({
-    ...{ agency: name, place, from, region: agency.region, source, clients, tell, despiteFaults, clock: systemClock },
-    isMediaExternal: agency.media.external !== undefined,
+    ...{ agency: name, place, region: agency.region, source, clients, tell, despiteFaults, clock: systemClock },
     deploy: (more) => deploy({ ...told, place, ...more }),
   })
   const what = loaded

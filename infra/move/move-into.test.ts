@@ -1,7 +1,6 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { LambdaClient } from '@aws-sdk/client-lambda'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readTask } from '#functions/work/work.store.ts'
@@ -18,10 +17,6 @@ import { localCredentials } from '#test/kit/table.ts'
 
 const morning = '2026-11-25T01:00:00.000Z'
 const second = 'balai-contoh-dua-portal'
-const names = ['SecretsGuestLink1', 'SecretsOidcClient1', 'SecretsCursor1', 'SecretsLivekitTokensA1'] as const
-const secretsOf = (stack: string) =>
-  Object.fromEntries(names.map((name) => [name, [`${stack}/${name}`, 'AWS::SecretsManager::Secret'] as const]))
-
 let store: ObjectStore
 let account: AwsAccount
 let first: PortalPlace & { close: () => void }
@@ -45,19 +40,9 @@ beforeEach(async () => {
   account = await awsAccount()
   target = await emptyPlace(store, `tujuan${String((places += 1))}`, { withStream: true })
   const at = { region: 'ap-southeast-3', endpoint: account.endpoint, credentials: localCredentials }
-  clients = {
-    ...{ db: target.db, s3: target.s3, cloud: new CloudFormationClient(at), lambda: new LambdaClient(at) },
-    secrets: new SecretsManagerClient(at),
-  }
-  account.state.stacks['balai-contoh-portal'] = {
-    ...stackOf(first, 'balai-contoh-portal'),
-    resources: {
-      ...secretsOf('first'),
-      IdentityPool9E5: ['kolam', 'AWS::Cognito::UserPool'],
-      IdentityPoolClientA1: ['klien', 'AWS::Cognito::UserPoolClient'],
-    },
-  }
-  for (const name of names) account.state.secrets[`first/${name}`] = `rahasia ${name}`
+  clients = { db: target.db, s3: target.s3, cloud: new CloudFormationClient(at), lambda: new LambdaClient(at) }
+  account.state.stacks['balai-contoh-base'] = { status: 'CREATE_COMPLETE' }
+  account.state.stacks['balai-contoh-portal'] = stackOf(first)
   return () => {
     account.stop()
     target.close()
@@ -68,10 +53,9 @@ const outputs = ({ table, bucket }: { readonly table: string; readonly bucket: s
   ...{ TableAt: table, BucketAt: bucket, SocketAt: 'wss://x', PushAt: 'https://x' },
 })
 const schedule = (State: string) => ({ Clock1: { Type: 'AWS::Scheduler::Schedule', Properties: { State } } })
-const stackOf = (place: PortalPlace, stack: string, isLoading = false) => ({
+const stackOf = (place: PortalPlace, isLoading = false) => ({
   status: 'CREATE_COMPLETE',
   outputs: outputs(place),
-  resources: secretsOf(stack),
   template: JSON.stringify({
     Resources: {
       ...schedule(isLoading ? 'DISABLED' : 'ENABLED'),
@@ -83,14 +67,14 @@ const stackOf = (place: PortalPlace, stack: string, isLoading = false) => ({
 const deploy = (told: Told) => {
   deployed.push(told)
   const isLoading = told['loading'] === 'yes'
-  account.state.stacks[second] = stackOf(target, 'second', isLoading)
+  account.state.stacks[second] = stackOf(target, isLoading)
   if (!isLoading) account.state.mappings.push({ UUID: 'one', State: 'Enabled' })
   return Promise.resolve()
 }
 const move = (more: Partial<Moving> = {}) =>
   moveInto({
     ...{ agency: 'contoh', region: 'ap-southeast-3', place: 'dua', source: placeSource(first), clients, deploy },
-    ...{ isMediaExternal: false, despiteFaults: false, clock: () => morning, tell: () => undefined },
+    ...{ despiteFaults: false, clock: () => morning, tell: () => undefined },
     ...more,
   })
 const lame = (): Moving['source'] => ({
@@ -111,40 +95,30 @@ const recorded = { meeting: 'mtg_1', title: 'Rapat', action: { ...action, byName
 const fact = actionRecorded.of(recorded as unknown as Parameters<typeof actionRecorded.of>[0], [])
 const Item = { pk: 'MEETING#mtg_1', sk: 'FACT#ACTION#act_1#0000000001', kind: 'fact', at: morning, ...fact }
 
-describe('a move into a second set of stacks', () => {
-  test('deploys it at rest, loads, and sets it to work, with the people of the first', async () => {
+describe('a move into another portal', () => {
+  test('deploys it at rest, loads, and sets it to work; the host name stays with the one that has it', async () => {
     expect(await move()).toMatchObject({ rows: 1, objects: 0, differences: [], faults: [] })
-    const people = { userPool: 'kolam', userPoolClient: 'klien' }
     expect(deployed).toEqual([
-      { ...people, loading: 'yes' },
-      { ...people, loading: 'no' },
+      { named: 'no', loading: 'yes' },
+      { named: 'no', loading: 'no' },
     ])
   })
 
-  test('carries the secrets whose other half somebody outside has, and no others', async () => {
+  test('in an account that has no other gives it the host name, also when it is repeated', async () => {
+    account.state.stacks = { 'balai-contohlain-portal': { status: 'CREATE_COMPLETE' } }
+    await expect(move({ source: lame() })).rejects.toThrow('evidence/a is missing')
+    expect(await move({ source: lame(), despiteFaults: true })).toMatchObject({ rows: 2 })
+    expect(deployed.map(({ named }) => named)).toEqual(['yes', 'yes'])
+  })
+
+  test('beside another one that a move has made leaves the host name there', async () => {
+    account.state.stacks = { 'balai-contoh-kini-portal': stackOf(first) }
     await move()
-    expect(account.state.secrets).toMatchObject({
-      'second/SecretsGuestLink1': 'rahasia SecretsGuestLink1',
-      'second/SecretsOidcClient1': 'rahasia SecretsOidcClient1',
-    })
-    expect(Object.keys(account.state.secrets).filter((name) => name.startsWith('second/'))).toHaveLength(2)
-  })
-
-  test('carries those of LiveKit where it is not of the stacks', async () => {
-    await move({ isMediaExternal: true })
-    expect(account.state.secrets['second/SecretsLivekitTokensA1']).toBe('rahasia SecretsLivekitTokensA1')
-  })
-
-  test('carries those of the set that people worked on, and asks the people of the first', async () => {
-    account.state.stacks['balai-contoh-kini-portal'] = stackOf(first, 'kini')
-    for (const name of names) account.state.secrets[`kini/${name}`] = `kini ${name}`
-    await move({ from: 'kini' })
-    expect(account.state.secrets['second/SecretsGuestLink1']).toBe('kini SecretsGuestLink1')
-    expect(deployed.map(({ userPool }) => userPool)).toEqual(['kolam', 'kolam'])
+    expect(deployed.map(({ named }) => named)).toEqual(['no', 'no'])
   })
 
   test('refuses stacks that are at work, says who is, and writes nothing', async () => {
-    account.state.stacks[second] = stackOf(target, 'second')
+    account.state.stacks[second] = stackOf(target)
     account.state.mappings.push({ UUID: 'one', State: 'Enabled' })
     const said = await move().catch(String)
     expect(said).toContain('people would be told of what is loaded. Nothing was written.')

@@ -1,6 +1,4 @@
-import { poolOf } from '#infra/deploy/second-set.ts'
-import { deployedAt, type Deployed } from '#infra/deployed.ts'
-import { carrySecrets } from '#infra/move/carry-secrets.ts'
+import { deployedAt } from '#infra/deployed.ts'
 import { catchUp } from '#infra/move/catch-up.ts'
 import type { MoveClients } from '#infra/move/clients.ts'
 import { forgetCompared, noteCompared, wasCompared } from '#infra/move/compared.ts'
@@ -11,22 +9,19 @@ import type { Source } from '#infra/move/source.ts'
 import { restlessAt, untilFollowed } from '#infra/move/stillness.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 import { stackNameOf } from '#infra/stack-name.ts'
-import { isMade, stackState } from '#infra/stack-state.ts'
+import { isMade, portalsIn, stackState } from '#infra/stack-state.ts'
 
 export type Told = Readonly<Record<string, string>>
 export type Moving = {
   readonly agency: string
   readonly region: string
-  /** The name of the second set of stacks. */
+  /** The name of the portal. */
   readonly place: string
-  /** The name of the set that people work on until now, whose secrets are carried; absent when it is the first. */
-  readonly from?: string | undefined
   /** Opened before anything is deployed, so that a torn folder costs nothing. */
   readonly source: Source
   readonly clients: MoveClients
   /** Deploys the stacks of the place, told these with -c; rejects when that fails. */
   readonly deploy: (told: Told) => Promise<void>
-  readonly isMediaExternal: boolean
   readonly clock: () => string
   readonly tell: Tell
   /** Goes on although the source itself lacks something; a difference between source and copy never passes. */
@@ -34,25 +29,23 @@ export type Moving = {
 }
 
 /**
- * Brings an agency's data into a second set of its stacks: deploys it at rest, copies, compares, and only when there is no
+ * Brings an agency's data into another portal, in the account of the first or in one that has none yet: deploys it at rest, copies, compares, and only when there is no
  * difference deploys it once more, at work. Throws AgencyFault otherwise; the same call may be repeated. Answers nothing
  * where an earlier call had compared, and only what follows on that was left.
  */
 export async function moveInto(moving: Moving): Promise<Loaded | undefined> {
   const { agency, region, place, clients, deploy, tell } = moving
-  const first = await firstOf(moving)
-  const told = first ? poolOf(first) : {}
-  const from =
-    moving.from === undefined ? first : await deployedAt({ agency, place: moving.from, region }, clients.cloud)
   const stack = stackNameOf(agency, 'portal', place)
+  // People are led to one portal; where it is the only one, nobody has to be led away from another before.
+  const others = (await portalsIn(clients.cloud, agency)).filter((each) => each !== stack)
+  const told = { named: others.length === 0 ? 'yes' : 'no' }
   const before = await stackState(clients.cloud, stack)
   if (!isMade(before)) await deploy({ ...told, loading: 'yes' })
   else if (before.status.endsWith('_IN_PROGRESS'))
     throw new AgencyFault(
       `${stack} is ${before.status}: CloudFormation is at work on it, and goes on by itself. Nothing was written. Wait until it has finished, and repeat the same command.`,
     )
-  const second = await deployedAt({ agency, place, region }, clients.cloud)
-  const { table, bucket } = second
+  const { table, bucket } = await deployedAt({ agency, place, region }, clients.cloud)
   const target: Target = { ...clients, table, bucket }
   const restless = await restlessAt(clients, { stack, table })
   const isLeftOver = restless.length > 0 && (await wasCompared(target))
@@ -62,7 +55,7 @@ export async function moveInto(moving: Moving): Promise<Loaded | undefined> {
       restless,
     )
   if (isLeftOver) tell(`${stack} was compared and set to work before: what is left follows.`)
-  const loaded = isLeftOver ? undefined : await loadAtRest(moving, target, from, second)
+  const loaded = isLeftOver ? undefined : await loadAtRest(moving, target, stack)
   await deploy({ ...told, loading: 'no' })
   await untilFollowed(clients, { stack, table })
   tell(`Tasks of actions from the last moment that had none: ${String(await catchUp(target))}.`)
@@ -70,14 +63,12 @@ export async function moveInto(moving: Moving): Promise<Loaded | undefined> {
   return loaded
 }
 
-/** Loads a set of stacks that is at rest, and notes in it that it may go to work. */
+/** Loads a portal that is at rest, and notes in it that it may go to work. */
 async function loadAtRest(
-  { source, clients, clock, tell, despiteFaults, isMediaExternal }: Moving,
+  { source, clock, tell, despiteFaults }: Moving,
   target: Target,
-  from: Deployed | undefined,
-  second: Deployed,
+  stack: string,
 ): Promise<Loaded> {
-  const { stack } = second
   await forgetCompared(target)
   const loaded = await loadData({ source, target, clock, tell })
   if (loaded.differences.length > 0)
@@ -87,16 +78,6 @@ async function loadAtRest(
       `${stack} is the same as its source, which lacks something itself; it stays at rest. If that is known, repeat with --despite-faults.`,
       loaded.faults,
     )
-  if (from) {
-    const carried = await carrySecrets(clients.secrets, from, second, { isMediaExternal })
-    tell(`Secrets of ${from.stack} that ${stack} has as well: ${carried.join(', ') || 'none'}.`)
-  }
   await noteCompared(target, clock())
   return loaded
-}
-
-/** The first set of stacks in this account; absent where the agency comes from another one. */
-async function firstOf({ agency, region, clients }: Moving): Promise<Deployed | undefined> {
-  const isThere = isMade(await stackState(clients.cloud, stackNameOf(agency, 'portal')))
-  return isThere ? deployedAt({ agency, region }, clients.cloud) : undefined
 }

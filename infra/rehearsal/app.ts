@@ -11,7 +11,7 @@ import { addStacks, makeApp } from '#infra/stacks.ts'
 try {
   const app = makeApp()
   const told = (name: string) => app.node.tryGetContext(name) as string | undefined
-  const { portal } = addStacks(app, deploymentOf(await readAgency(rehearsal), told), told('place'))
+  const { portal } = addStacks(app, deploymentOf(await readAgency(rehearsal), told))
   for (const name of (told('changes') ?? '').split(',').filter(Boolean)) changes[name]?.(portal)
   Aspects.of(app).add(new LeaveOut())
   app.synth()

@@ -9,7 +9,8 @@ import { emulator } from '#infra/rehearsal/emulator.ts'
 export type Context = Readonly<Record<string, string>>
 
 const minutes = 2
-const ours = ['--app', 'node infra/rehearsal/app.ts']
+/** What `cdk` runs instead of infra/app.ts. */
+export const ours = 'node infra/rehearsal/app.ts'
 const onApp = new Set(['deploy', 'diff', 'destroy'])
 
 /**
@@ -22,7 +23,10 @@ export function cdkOf(agency: Agency, dir: string): CdkCall {
   return async (args, asked) => {
     const [verb = ''] = args
     const file = join(dir, 'log', `cdk-${String((calls += 1))}-${verb}.log`)
-    const ran = await cdk([...args, ...(onApp.has(verb) && !args.includes('--app') ? ours : [])], { ...asked, minutes })
+    const ran = await cdk([...args, ...(onApp.has(verb) && !args.includes('--app') ? ['--app', ours] : [])], {
+      ...asked,
+      minutes,
+    })
     writeFileSync(file, ran.output)
     return ran
   }
@@ -45,7 +49,7 @@ export async function deployInVain(cdk: CdkCall, context: Context): Promise<void
   if (isDone) throw new PartFault('cdk says that the update went well, and it was meant to fail.')
 }
 
-export async function destroyStack(cdk: CdkCall, context: Context = {}): Promise<void> {
-  const ran = await cdk(['destroy', 'Portal', '--exclusively', '--force', ...told(context)], { minutes })
+export async function destroyStack(cdk: CdkCall, stack: 'Base' | 'Portal'): Promise<void> {
+  const ran = await cdk(['destroy', stack, '--exclusively', '--force', ...told({})], { minutes })
   if (!ran.isDone) throw new PartFault(`cdk ${ran.ended}:\n${lastLines(ran)}`)
 }

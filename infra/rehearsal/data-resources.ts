@@ -2,6 +2,7 @@ import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/clien
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { Deployed } from '#infra/deployed.ts'
 import { frozen } from '#infra/frozen.ts'
 import { emulator } from '#infra/rehearsal/emulator.ts'
 
@@ -10,9 +11,15 @@ export type DataResource = { readonly id: string; readonly type: string; readonl
 
 const keeping = new Set(Object.values(frozen))
 
-/** Asks CloudFormation for what holds data in a stack, in the order of its logical ids. */
-export async function dataResourcesOf(stack: string): Promise<readonly DataResource[]> {
+/** Asks CloudFormation for what holds data in a portal and its base, in the order of its logical ids. */
+export async function dataResourcesOf({ stack, base }: Deployed): Promise<readonly DataResource[]> {
   const client = new CloudFormationClient()
+  const found = (await Promise.all([stack, base].map((each) => keptIn(client, each)))).flat()
+  client.destroy()
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function keptIn(client: CloudFormationClient, stack: string): Promise<readonly DataResource[]> {
   const found: DataResource[] = []
   for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName: stack }))
     for (const {
@@ -21,8 +28,7 @@ export async function dataResourcesOf(stack: string): Promise<readonly DataResou
       PhysicalResourceId: name = '',
     } of StackResourceSummaries)
       if (keeping.has(type)) found.push({ id, type, name })
-  client.destroy()
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return found
 }
 
 /** Of what holds data, what is not there any more; each service is asked itself. */

@@ -5,11 +5,11 @@ import { dataResourcesOf, missingOf, type DataResource } from '#infra/rehearsal/
 import type { Place } from '#infra/rehearsal/place.ts'
 import { lastingRows } from '#infra/rehearsal/rows.ts'
 
-/** Takes the stack away: what holds data stays, with every row; answers what that is. */
+/** Takes portal and base away: what holds data stays, with every row; answers what that is. */
 export async function destroy(cdk: CdkCall, { table, deployed }: Place): Promise<readonly DataResource[]> {
-  const [rows, kept] = [await lastingRows(table), await dataResourcesOf(deployed.stack)]
-  await destroyStack(cdk)
-  assert.deepEqual(await missingOf(kept), [], 'what holds data went with the stack')
+  const [rows, kept] = [await lastingRows(table), await dataResourcesOf(deployed)]
+  for (const stack of ['Portal', 'Base'] as const) await destroyStack(cdk, stack)
+  assert.deepEqual(await missingOf(kept), [], 'what holds data went with its stack')
   const now = await lastingRows(table)
   const gone = [...rows.keys()].filter((key) => !now.has(key))
   assert.deepEqual(gone, [], 'rows are gone with the stack')

@@ -176,14 +176,6 @@ export const leftOut: readonly LeftOut[] = [
     covered: stacks('stands in a stack that is not deleted by mistake'),
   },
   {
-    what: 'the command load-data, and the deployments that it makes',
-    why: 'the rehearsal calls what the command calls, and hands it a deployment of its own that compares once more',
-    covered: {
-      file: 'infra/move/deploy-place.test.ts',
-      title: 'is deployed by the steps of a first deployment, under its own names',
-    },
-  },
-  {
     what: 'where data lies',
     why: 'everything is on this machine',
     covered: stacks('lies outside of the country'),

@@ -1,6 +1,7 @@
 import 'temporal-polyfill/global'
 import { chdir } from 'node:process'
 import { PartFault } from '#infra/local/part.ts'
+import { readOptions } from '#infra/options.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 import { leftOut } from '#infra/rehearsal/left-out.ts'
 import { endRehearsal, rehearse } from '#infra/rehearsal/rehearse.ts'
@@ -14,6 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void endRehearsal().finally(() => process.exit(130)))
 
 try {
+  readOptions({ options: {}, words: [0, 0], usage: 'Say npm run rehearse; nothing stands behind it.' })
   const { smokeChecks, restored, kept } = await rehearse(say)
   say('\nKept when the stack went:')
   for (const { id, type, name } of kept) say(`  ${type} ${id}: ${name}`)

@@ -64,7 +64,7 @@ export async function rehearse(tell: Tell): Promise<Rehearsed> {
     const smoked = await phase.run('smoke', () => smoke(place, tell))
     await phase.run('update', () => update({ cdk, place, dir }))
     await phase.run('failed update', () => failedUpdate({ cdk, place, dir }))
-    const restored = await phase.run('restore', () => restore({ cdk, place, dir }))
+    const restored = await phase.run('restore', () => restore({ place, dir }))
     await phase.run('timer', smoked.timer)
     const kept = await phase.run('destroy', () => destroy(cdk, place))
     place.close()

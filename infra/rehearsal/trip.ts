@@ -2,7 +2,7 @@ import type { Agency } from '#infra/agency.ts'
 import { awsIn } from '#infra/aws.ts'
 import { account } from '#infra/deploy/account.ts'
 import type { CdkCall } from '#infra/deploy/cdk.ts'
-import { deployStacks } from '#infra/deploy/deploy-stacks.ts'
+import { deployBase, deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { deploy } from '#infra/deploy/deploy.ts'
 import { difference } from '#infra/deploy/difference.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
@@ -22,7 +22,7 @@ export const layGround = (agency: Agency, cdk: CdkCall): Promise<void> => walk(a
 
 /** The stacks, by the steps of `npm run deploy`. The emulator has no quotas, no zone to keep and nothing for the doctor. */
 export async function deployFirst(agency: Agency, cdk: CdkCall): Promise<void> {
-  await walk(agency, cdk, [account, toldOfEmulator, stacksFree, difference, deployStacks])
+  await walk(agency, cdk, [account, toldOfEmulator, stacksFree, difference, deployBase, deployStacks])
   // The rules were held against these stacks; those that follow differ by what the rehearsal itself changes.
   process.env['CDK_VALIDATION'] = 'false'
 }

@@ -20,7 +20,16 @@ const list = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value as T]
 
 /** A value of a template as one text: `<LogicalId>` for what it refers to. */
-export const flat = (value: unknown): string => flattenCfnReference(value)
+export const flat = (value: unknown): string => flattenCfnReference(withBase(value))
+
+/** What stands in the base of a stack reads as if it stood in the stack itself. */
+const withBase = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null), (_, each: unknown) => {
+    const read = (each as { readonly 'Fn::GetStackOutput'?: { readonly OutputName: string } } | null)?.[
+      'Fn::GetStackOutput'
+    ]
+    return read ? { Ref: read.OutputName.replace(/^PublishOutput(Ref|FnGetAtt)/, '') } : each
+  })
 
 /** The resources of a type, by logical id. */
 export const ofType = (template: Template, ...types: readonly string[]): readonly (readonly [string, Properties])[] =>

@@ -93,6 +93,13 @@ const resources = ({ stacks }: AccountState, name: string) =>
 
 export const stackAnswers: Answers = {
   DescribeStacks: ({ stacks }, { StackName }) => {
+    if (StackName === undefined)
+      return result(
+        'DescribeStacks',
+        `<Stacks>${Object.entries(stacks)
+          .map(([name, each]) => described(name, each))
+          .join('')}</Stacks>`,
+      )
     const stack = stacks[String(StackName)]
     return stack
       ? result('DescribeStacks', `<Stacks>${described(String(StackName), stack)}</Stacks>`)

@@ -6,7 +6,7 @@ import { digestOf } from '#infra/deploy/rights.ts'
 import { versionOfCdk } from '#infra/deploy/toolkit.ts'
 import type { Trip } from '#infra/deploy/trip.ts'
 import type { Finding } from '#infra/doctor/check.ts'
-import { stackNameOf } from '#infra/stack-name.ts'
+import { stackNameOf, type Part } from '#infra/stack-name.ts'
 import type { Ran } from '#infra/run-command.ts'
 import { accountNumber, awsAccount, type AwsAccount } from '#test/kit/aws-account.ts'
 
@@ -24,9 +24,19 @@ export type Journey = {
   readonly questions: string[]
   readonly answer: { isYes: boolean }
   readonly findings: Finding[]
+  /** Whether the keeper of the zone has put the records in. */
+  readonly zone: { isKept: boolean }
 }
 
 export const where = { account: accountNumber, region: example.region }
+
+const gateway = 'd-abc.execute-api.ap-southeast-3.amazonaws.com'
+const records = {
+  HostNameRecord1: `${example.domain} CNAME ${gateway}`,
+  AddressRecord1: `${example.media.own.domain} A 198.51.100.8`,
+  MailSpf1: 'balai-surat.badan-contoh.example TXT "v=spf1 include:amazonses.com ~all"',
+  MailBounces1: 'balai-surat.badan-contoh.example MX 10 feedback-smtp.ap-southeast-3.amazonses.com',
+}
 
 const placeIn = (args: readonly string[]) => args.find((arg) => arg.startsWith('place='))?.slice('place='.length)
 
@@ -45,12 +55,9 @@ function made({ state }: AwsAccount, [verb = '', name = '', ...args]: readonly s
   else if (verb === 'deploy' && name === 'Ground')
     state.stacks['balai-ground'] = { status: 'CREATE_COMPLETE', outputs: { Digest: digestOf(where) } }
   else if (verb === 'deploy')
-    state.stacks[stackNameOf('example', name === 'Portal' ? 'portal' : 'media', placeIn(args))] = {
+    state.stacks[stackNameOf('example', name.toLowerCase() as Part, placeIn(args))] = {
       status: 'CREATE_COMPLETE',
-      outputs:
-        name === 'Portal'
-          ? { ApiRecord1: `${example.domain} CNAME d-abc.execute-api.ap-southeast-3.amazonaws.com` }
-          : { LiveKitRecord1: `${example.media.own.domain} A 198.51.100.8` },
+      ...(name === 'Base' && { outputs: records }),
     }
 }
 
@@ -67,6 +74,7 @@ export async function journey(agency: Agency = example): Promise<Journey> {
     questions: [] as string[],
     answer: { isYes: true },
     findings: [] as Finding[],
+    zone: { isKept: true },
   }
   const cdk: CdkCall = (args) => {
     const told = args.indexOf('-c')
@@ -76,11 +84,16 @@ export async function journey(agency: Agency = example): Promise<Journey> {
     if (ends?.isDone !== false) made(account, args)
     return Promise.resolve({ isDone: true, ended: 'ended with exit code 0', output: '', ...ends })
   }
-  const nothing = () => Promise.resolve([])
+  const list = (...found: readonly string[]) => Promise.resolve(held.zone.isKept ? found : [])
   const trip: Trip = {
     agency,
     aws: awsIn(agency.region, account.endpoint),
-    names: { aliases: nothing, addresses: nothing, texts: nothing, relays: nothing },
+    names: {
+      aliases: (name) => (name === example.domain ? list(gateway) : list()),
+      addresses: (name) => (name === example.media.own.domain ? list('198.51.100.8') : list()),
+      texts: (name) => (name.startsWith('_dmarc') ? list() : list('v=spf1')),
+      relays: () => list('feedback-smtp.ap-southeast-3.amazonses.com'),
+    },
     cdk,
     build: () => Promise.resolve(void held.calls.push('build')),
     look: () => Promise.resolve(held.findings),

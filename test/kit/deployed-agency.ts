@@ -38,34 +38,42 @@ const namesOf = (of: Zone): Names => {
 
 /** The stacks of the example, as CloudFormation tells them. */
 const stacks = () => ({
+  'balai-example-base': {
+    status: 'UPDATE_COMPLETE',
+    outputs: {
+      HostNameRecord9C1F1A2B: `${hosts.portal} CNAME ${gateway}`,
+      AddressRecord0A1B2C3D: `${hosts.media} A 198.51.100.8`,
+      AddressTurnRecord4E5F6A7B: `${hosts.turn} A 198.51.100.8`,
+      MailDkim1A2B3C4D5: 'a._domainkey.badan-contoh.example CNAME a.dkim.amazonses.com',
+      MailSpf0A1B2C3D: 'balai-surat.badan-contoh.example TXT "v=spf1 include:amazonses.com ~all"',
+    },
+    resources: {
+      HearersTopic7A1B2C3D: [
+        `arn:aws:sns:ap-southeast-3:${accountNumber}:balai-example-base-HearersTopic`,
+        'AWS::SNS::Topic',
+      ],
+    } as const,
+  },
   'balai-example-portal': {
     status: 'UPDATE_COMPLETE',
     outputs: {
-      ApiRecord9C1F1A2B: `${hosts.portal} CNAME ${gateway}`,
-      MailDkim1A2B3C4D5: 'a._domainkey.badan-contoh.example CNAME a.dkim.amazonses.com',
-      MailSpf0A1B2C3D: 'balai-surat.badan-contoh.example TXT "v=spf1 include:amazonses.com ~all"',
       TableAt: 'balai-example-portal-DataTable',
       BucketAt: 'balai-example-0a1b2c3d',
       SocketAt: 'wss://abc.execute-api.ap-southeast-3.amazonaws.com/live',
       PushAt: 'https://abc.execute-api.ap-southeast-3.amazonaws.com/live',
     },
-    resources: {
-      WatchTopic7A1B2C3D: [
-        `arn:aws:sns:ap-southeast-3:${accountNumber}:balai-example-portal-WatchTopic`,
-        'AWS::SNS::Topic',
-      ],
-    } as const,
   },
-  'balai-example-media': {
-    status: 'CREATE_COMPLETE',
-    outputs: {
-      LiveKitRecord0A1B2C3D: `${hosts.media} A 198.51.100.8`,
-      LiveKitTurnRecord4E5F6A7B: `${hosts.turn} A 198.51.100.8`,
-    },
-  },
+  'balai-example-media': { status: 'CREATE_COMPLETE' },
 })
 
-export type Answers = { issuer: string; version: string; date: () => Date; health: number }
+export type Answers = {
+  issuer: string
+  /** What the provider says besides its name, such as `token_endpoint`. */
+  ways: Readonly<Record<string, string>>
+  version: string
+  date: () => Date
+  health: number
+}
 export type DeployedAgency = {
   /** What the doctor is given. */
   readonly looked: Looked
@@ -84,13 +92,15 @@ export async function deployedAgency(): Promise<DeployedAgency> {
   const account = await awsAccount()
   Object.assign(account.state.stacks, stacks())
   account.state.subscribers = Object.fromEntries(example.alarms.map((address) => [address, true]))
-  const answers: Answers = { issuer: `https://${hosts.issuer}`, version: here, date: () => new Date(), health: 200 }
+  const issuer = `https://${hosts.issuer}`
+  const ways = { token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` }
+  const answers: Answers = { issuer, ways, version: here, date: () => new Date(), health: 200 }
   const web = createServer(await ours.sign([hosts.portal, hosts.issuer]), ({ url }, reply) => {
-    const { issuer, version } = answers
+    const { issuer, ways, version } = answers
     reply.sendDate = false
     reply.setHeader('date', answers.date().toUTCString())
     reply.statusCode = url === '/api/health' ? answers.health : 200
-    reply.end(JSON.stringify(url === '/api/health' ? { ok: true, version } : { issuer }))
+    reply.end(JSON.stringify(url === '/api/health' ? { ok: true, version } : { issuer, ...ways }))
   })
   await new Promise<void>((up) => web.listen(0, '127.0.0.1', up))
   const { port } = web.address() as AddressInfo

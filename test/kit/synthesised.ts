@@ -44,7 +44,7 @@ export const told = (folder: string, more: Readonly<Record<string, string>> = {}
   ...more,
 })
 
-export type Synthesised = { readonly portal: Written; readonly media: Written }
+export type Synthesised = { readonly base: Written; readonly portal: Written; readonly media: Written }
 
 /** The stacks of an agency before synth, so that a test can plant something. */
 export function stacksOf(
@@ -67,8 +67,8 @@ export function stacksOf(
 
 /** The templates of an agency, as CloudFormation gets them; throws when a rule of AwsSolutions is broken. */
 export function synthesise(written: object, folder: string, more?: Readonly<Record<string, string>>): Synthesised {
-  const { portal, media } = stacksOf(written, folder, more)
+  const { base, portal, media } = stacksOf(written, folder, more)
   const text = (stack: Parameters<typeof Template.fromStack>[0] | undefined) =>
     stack ? (Template.fromStack(stack).toJSON() as Written) : { Resources: {} }
-  return { portal: text(portal), media: text(media) }
+  return { base: text(base), portal: text(portal), media: text(media) }
 }

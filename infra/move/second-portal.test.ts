@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import example from '#infra/agencies/example.ts'
 import { restlessIn } from '#infra/move/stillness.ts'
-import { flat, ofType } from '#test/architecture/template-rules.ts'
+import { ofType } from '#test/architecture/template-rules.ts'
 import { bundles, other, synthesise } from '#test/kit/synthesised.ts'
 
 const folder = bundles()
@@ -14,7 +14,7 @@ const [first, working, resting] = [
 ]
 const mappings = 'AWS::Lambda::EventSourceMapping'
 
-describe('a second set of the stacks of an agency', () => {
+describe('another portal of an agency', () => {
   test('is at rest while it is loaded, and what stands in its way is named', () => {
     expect(restlessIn(resting, [])).toEqual([])
     const restless = restlessIn(working, [{ UUID: 'one', State: 'Disabled' }])
@@ -25,7 +25,7 @@ describe('a second set of the stacks of an agency', () => {
     ])
   })
 
-  test('follows facts from now on at every deployment, and a first set from the first one on', () => {
+  test('follows facts from now on at every deployment, and the first portal from the first one on', () => {
     const start = (template: ReturnType<typeof second>) =>
       ofType(template, mappings).map(([, mapping]) => mapping['StartingPosition'])
     expect(start(working)).toEqual(['LATEST'])
@@ -39,25 +39,25 @@ describe('a second set of the stacks of an agency', () => {
       expect(resting.Resources[id]?.Properties).toEqual(policy)
   })
 
-  test('leaves to the first what an account has once only: the host name, the sender of mail, the people', () => {
-    const pool = { userPool: 'ap-southeast-3_Contoh', userPoolClient: 'klien' }
-    const once = ['AWS::ApiGatewayV2::DomainName', 'AWS::SES::EmailIdentity', 'AWS::Cognito::UserPool'] as const
-    const lent = second(other, pool)
-    expect([ofType(working, ...once), ofType(lent, ...once)]).toEqual([[], []])
-    for (const template of [first, synthesise(other, folder).portal])
-      expect(ofType(template, ...once).length).toBeGreaterThan(0)
-    const told = JSON.stringify(lent)
-    expect(told).toContain('https://cognito-idp.ap-southeast-3.amazonaws.com/ap-southeast-3_Contoh')
-    expect(told).toContain('"klien"')
+  test('stands on the same base as the first, which it leaves as it is', () => {
+    const ofFirst = synthesise(other, folder)
+    const ofSecond = synthesise(other, folder, { place: 'dua' })
+    expect(ofSecond.base).toEqual(ofFirst.base)
+    const read = (template: ReturnType<typeof second>) =>
+      [...JSON.stringify(template).matchAll(/"Fn::GetStackOutput":\{"StackName":"([\w-]+)"/g)].map(([, name]) => name)
+    expect(new Set(read(ofSecond.portal))).toEqual(new Set(['balai-example-base']))
+    expect(read(ofSecond.portal)).toHaveLength(read(ofFirst.portal).length)
+  })
+
+  test('has the host name where it is told so, as in an account that has no other', () => {
+    const mappings = 'AWS::ApiGatewayV2::ApiMapping'
+    expect([first, working, second(example, { named: 'yes' })].map((each) => ofType(each, mappings).length)).toEqual([
+      1, 0, 1,
+    ])
   })
 
   test('answers nobody before the host name leads to it', () => {
     const apis = ofType(working, 'AWS::ApiGatewayV2::Api').filter(([, api]) => api['ProtocolType'] === 'HTTP')
     expect(apis.map(([, api]) => api['DisableExecuteApiEndpoint'])).toEqual([true])
-  })
-
-  test('may send mail in the name of the identity that the first has made', () => {
-    const policies = ofType(working, 'AWS::IAM::Policy').map(([, policy]) => flat(policy))
-    expect(policies.filter((policy) => policy.includes('ses:SendEmail'))).toHaveLength(1)
   })
 })
