@@ -29,7 +29,37 @@ describe('a new agency', () => {
       domain: 'balai.badan-contoh.go.id',
       media: { own: { domain: 'rapat.badan-contoh.go.id', turn: 'turn.badan-contoh.go.id' } },
       mail: { from: 'balai@badan-contoh.go.id' },
+      residency: {},
     })
+  })
+
+  test('is asked who runs each host that its stacks do not make, once; "later" leaves it out', async () => {
+    const where = 'Pusat Data Nasional, Jakarta'
+    const asked: string[] = []
+    const { ask, told, tell } = person({
+      Issuer: ['https://sso.badan-contoh.go.id'],
+      LiveKit: ['wss://rapat.badan-lain.go.id'],
+      'SMTP relay': ['sso.badan-contoh.go.id'],
+      'Who runs sso': ['PDN', where],
+      'Who runs rapat': ['later'],
+    })
+    const { residency } = await askAgency(
+      'badan-contoh',
+      (question, so) => (asked.push(question), ask(question, so)),
+      tell,
+    )
+    expect(residency).toEqual({ 'sso.badan-contoh.go.id': where })
+    expect(asked.filter((question) => question.startsWith('Who runs'))).toHaveLength(3)
+    expect(told).toEqual([
+      expect.stringMatching(/^residency\['sso\.badan-contoh\.go\.id'\] is "PDN": it must say in 10/),
+    ])
+  })
+
+  test('is not asked who runs what its stacks make, or what says itself where it is', async () => {
+    const asked: string[] = []
+    const { ask, tell } = person({ Issuer: ['cognito'], LiveKit: ['wss://badan.livekit.cloud'] })
+    await askAgency('badan-contoh', (question, so) => (asked.push(question), ask(question, so)), tell)
+    expect(asked.filter((question) => question.startsWith('Who runs'))).toEqual([])
   })
 
   test('is asked again for what cannot be, with the sentence of the field', async () => {
@@ -53,7 +83,7 @@ describe('a new agency', () => {
   })
 
   test('is written as a file that reads back the same', async () => {
-    const { ask, tell } = person({ 'Name of': ["Badan Jum'at"] })
+    const { ask, tell } = person({ 'Name of': ["Badan Jum'at"], 'Who runs': ["Pusat Data Jum'at, Jakarta"] })
     const agency = await askAgency('badan-contoh', ask, tell)
     const file = join(mkdtempSync(join(tmpdir(), 'balai-agency-')), 'badan-contoh.ts')
     writeFileSync(file, fileOf(agency))

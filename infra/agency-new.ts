@@ -1,5 +1,8 @@
 import { checkAgency, type Agency } from '#infra/agency.ts'
 import example from '#infra/agencies/example.ts'
+import { placeOf } from '#infra/host-place.ts'
+import { hostsElsewhere } from '#infra/hosts-elsewhere.ts'
+import { saidOf } from '#infra/residency-list.ts'
 
 /** Asks one question and answers with what was typed, or with the proposal when nothing was. */
 export type Ask = (question: string, proposal: string) => Promise<string>
@@ -81,19 +84,27 @@ const steps: readonly Step[] = [
   },
 ]
 
+const later = 'later'
+/** Only people know where a host stands that is not of AWS: nothing is proposed for it. */
+const whoRuns = (host: string): Step => ({
+  question: `Who runs ${host}, where and by which contract, or "${later}": npm run doctor refuses it until then`,
+  proposal: ({ residency }) => saidOf(host, residency) ?? later,
+  take: ({ residency }, answer) => (answer === later ? {} : { residency: { ...residency, [host]: answer } }),
+})
+
 /** Asks for everything that an agency decides; a wrong answer is told and asked for again. */
 export async function askAgency(name: string, ask: Ask, tell: Tell): Promise<Agency> {
-  let so: Agency = { ...example, name }
-  for (const { question, proposal, take } of steps) {
+  const settle = async (so: Agency, { question, proposal, take }: Step): Promise<Agency> => {
     for (;;) {
       const { agency, faults } = checkAgency({ ...so, ...take(so, (await ask(question, proposal(so))).trim()) })
-      if (agency) {
-        so = agency
-        break
-      }
+      if (agency) return agency
       for (const fault of faults) tell(fault)
     }
   }
+  let so: Agency = { ...example, name, residency: {} }
+  for (const step of steps) so = await settle(so, step)
+  const hosts = new Set(hostsElsewhere(so).map(([, host]) => host))
+  for (const host of hosts) if (placeOf(host) === undefined) so = await settle(so, whoRuns(host))
   return so
 }
 
@@ -112,6 +123,7 @@ function literal(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return `[${value.map((each) => literal(each, '')).join(', ')}]`
   const deeper = `${indent}  `
-  const fields = Object.entries(value).map(([key, each]) => `${deeper}${key}: ${literal(each, deeper)},`)
-  return ['{', ...fields, `${indent}}`].join('\n')
+  const named = (key: string) => (/^\w+$/.test(key) ? key : `'${key}'`)
+  const fields = Object.entries(value).map(([key, each]) => `${deeper}${named(key)}: ${literal(each, deeper)},`)
+  return fields.length === 0 ? '{}' : ['{', ...fields, `${indent}}`].join('\n')
 }

@@ -1,6 +1,9 @@
 import type { Agency } from '#infra/agency.ts'
 import { costsOf, totalOf } from '#infra/cost.ts'
+import { placeOf } from '#infra/host-place.ts'
+import { hostsElsewhere } from '#infra/hosts-elsewhere.ts'
 import { nodeFor, peopleAtOnce } from '#infra/limits.ts'
+import { saidOf } from '#infra/residency-list.ts'
 
 const here = 'ap-southeast-3 (Jakarta)'
 
@@ -34,7 +37,11 @@ function created({ name, domain, media, identity, mail, size, retention, alarms 
   ]
 }
 
-function places({ media, identity, mail }: Agency): readonly Line[] {
+function places(agency: Agency): readonly Line[] {
+  const { media, identity, mail, residency = {} } = agency
+  const hosts = new Map(hostsElsewhere(agency))
+  const elsewhere = (what: string, shown: string): Line => [what, `${shown}; ${whereOf(hosts.get(what) ?? '', agency)}`]
+  const others = Object.entries(residency).filter(([entry]) => ![...hosts.values()].includes(entry))
   return [
     ['records, files, logs', here],
     ['secrets and keys', here],
@@ -42,15 +49,23 @@ function places({ media, identity, mail }: Agency): readonly Line[] {
       'the bill, and who is mailed of it',
       'AWS Budgets, which has no region: the addresses of alarms, and nothing of the portal',
     ],
-    [
-      'meetings',
-      media.own
-        ? `${here}; nothing is recorded`
-        : `${media.external?.url ?? ''}: outside of these stacks; ask where it lies`,
-    ],
-    ['mails', mail.relay ? `${mail.relay.host}: the agency's own relay` : here],
-    ['sign-in', identity.oidc ? `${identity.oidc.issuer}: the agency's own provider` : here],
+    media.own
+      ? ['meetings', `${here}; nothing is recorded`]
+      : elsewhere('meetings', `${media.external?.url ?? ''}: outside of these stacks`),
+    mail.relay ? elsewhere('mails', `${mail.relay.host}: the agency's own relay`) : ['mails', here],
+    identity.oidc ? elsewhere('sign-in', `${identity.oidc.issuer}: the agency's own provider`) : ['sign-in', here],
+    ...others.map(([entry, said]): Line => [`whatever leads to ${entry}`, said]),
   ]
+}
+
+/** Where a host lies: as its name says, or as the agency does. */
+function whereOf(host: string, { residency }: Agency): string {
+  const place = placeOf(host)
+  if (place) return 'region' in place ? `AWS, ${place.region}` : `npm run doctor refuses it: ${place.fault}`
+  return (
+    saidOf(host, residency) ??
+    `residency does not say who runs it and where, so npm run doctor refuses it unless its name leads to AWS in ${here}`
+  )
 }
 
 const names = ({ domain, media, mail }: Agency): readonly Line[] => [

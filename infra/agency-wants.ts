@@ -5,6 +5,14 @@ export type Wanted = { readonly must: string; readonly example: string }
 
 const either = (values: readonly (string | number)[]) => values.map(String).join(', ')
 
+const listed = "'sso.badan-contoh.go.id': 'Pusat Data Nasional, Jakarta, kontrak 2026/14'"
+
+/** What residency may name. */
+export const listable: Wanted = {
+  must: 'be a host name in lower case, or *. and the domain of one organisation (never *.go.id, never a cloud), and none of AWS or LiveKit Cloud, whose names say themselves where they are',
+  example: "'sso.badan-contoh.go.id' or '*.badan-contoh.go.id'",
+}
+
 /** Every field that an agency's file may have; a field below one of these is told by its own line or its parent's. */
 export const wanted: Readonly<Record<string, Wanted>> = {
   name: {
@@ -65,6 +73,14 @@ export const wanted: Readonly<Record<string, Wanted>> = {
   'mail.relay': {
     must: 'be the host and port of an SMTP relay of the agency; without it mail goes by SES in the region',
     example: "relay: { host: 'smtp.badan-contoh.go.id', port: 587 }",
+  },
+  residency: {
+    must: 'be an object that says of each host beside those of AWS who runs it and where',
+    example: `residency: { ${listed} }`,
+  },
+  'residency.*': {
+    must: 'say in 10 to 120 signs of plain text who runs the host, where it stands and by which contract',
+    example: listed,
   },
   retention: {
     must: 'say how many days logs and recovery points are kept',

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { wanted, type Wanted } from '#infra/agency-wants.ts'
+import { listable, wanted, type Wanted } from '#infra/agency-wants.ts'
 import { logDays, nodeFor, peopleAtOnce, regions, zones } from '#infra/limits.ts'
+import { hostName, mayBeListed } from '#infra/residency-list.ts'
 
 /** The one file that may name parts on this machine: what `npm run rehearse` deploys to an emulator. */
 export const rehearsal = 'rehearsal'
 
-const hostName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
 const loopback = /^(127\.0\.0\.1|localhost|[a-z0-9-]+\.localhost)$/
 const mailAddress = /^[^\s@]+@([a-z0-9-]+\.)+[a-z]{2,63}$/i
 
@@ -30,8 +30,15 @@ const host = (mayLoop: boolean) =>
     v.check((name) => hostName.test(name) || (mayLoop && loopback.test(name))),
   )
 
+const listed = (mayLoop: boolean) =>
+  v.pipe(
+    v.string(),
+    v.check((entry) => mayBeListed(entry) || (mayLoop && loopback.test(entry))),
+  )
+
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}<>"\\]+$/u), v.maxLength(most))
+const line = (most: number, least = 1) =>
+  v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}<>"\\]+$/u), v.minLength(least), v.maxLength(most))
 const email = v.pipe(v.string(), v.regex(mailAddress))
 const hasOne = (value: object) => Object.values(value).filter((choice) => choice !== undefined).length === 1
 
@@ -72,6 +79,7 @@ const schema = (mayLoop: boolean) =>
         v.check((all) => new Set(all).size === all.length),
       ),
       ...choices(mayLoop),
+      residency: v.optional(v.record(listed(mayLoop), line(120, 10))),
       retention: v.strictObject({ logs: v.picklist(logDays), recovery: days(7, 35) }),
       alarms: v.pipe(v.array(email), v.minLength(1), v.maxLength(10)),
       region: v.picklist(regions),
@@ -116,10 +124,14 @@ type Issue = v.BaseIssue<unknown>
 
 const pathOf = (issue: Issue) => (issue.path ?? []).map(({ key }) => key).filter((key) => typeof key === 'string')
 
+/** A field as people write it: `mail.relay.port`, `residency['sso.badan-contoh.go.id']`. */
+const spelt = (path: readonly string[]) =>
+  path.map((key, at) => (/^\w+$/.test(key) ? `${at === 0 ? '' : '.'}${key}` : `['${key}']`)).join('')
+
 /** The line for a field, or for the nearest field around it that has one. */
 function wantedAt(path: readonly string[]): Wanted | undefined {
   for (let length = path.length; length > 0; length--) {
-    const found = wanted[path.slice(0, length).join('.')]
+    const found = wanted[path.slice(0, length).join('.')] ?? wanted[[...path.slice(0, length - 1), '*'].join('.')]
     if (found) return found
   }
   return undefined
@@ -133,7 +145,9 @@ const shown = (value: unknown) => {
 
 function sentence(issue: Issue): string {
   const path = pathOf(issue)
-  const field = path.join('.')
+  const field = spelt(path)
+  if (path[0] === 'residency' && issue.path?.[1]?.origin === 'key')
+    return `${field} cannot be listed: a name there must ${listable.must}, for example ${listable.example}.`
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
   if (path.length === 0 || (isUnknown && path.length === 1))
     return `${field || 'The file'} ${field ? 'is no field of an agency' : 'exports no agency'}: the fields are ${topLevel.join(', ')}, for example ${wanted['name']?.example ?? ''}.`

@@ -60,7 +60,18 @@ describe('the report', () => {
 
   test('says when something lies elsewhere', () => {
     expect(reportOf(staff(300, cloud))).toMatch(
-      /meetings +wss:\/\/badan-contoh\.livekit\.cloud: outside of these stacks; ask where it lies/,
+      /meetings +wss:\/\/badan-contoh\.livekit\.cloud: outside of these stacks; npm run doctor refuses it: .+ no servers in the country/,
+    )
+  })
+
+  test('says who runs what is not of AWS, and what nobody answers for yet', () => {
+    const where = 'Pusat Data Nasional, Jakarta, kontrak 2026/14'
+    const mail = { from: example.mail.from, relay: { host: 'smtp.badan-contoh.example', port: 587 } }
+    const told = reportOf({ ...example, mail, residency: { ...example.residency, '*.pdn.example': where } })
+    expect(told).toContain(`https://sso.badan-contoh.example: the agency's own provider; ${where}\n`)
+    expect(told).toMatch(new RegExp(`whatever leads to \\*\\.pdn\\.example +${where}\n`))
+    expect(told).toMatch(
+      /mails +smtp\.badan-contoh\.example: .+; residency does not say who runs it and where, so npm run/,
     )
   })
 })

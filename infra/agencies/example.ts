@@ -14,6 +14,9 @@ export default {
   media: { own: { domain: 'rapat.badan-contoh.example', turn: 'turn.badan-contoh.example' } },
   // With relay: { host, port } mail goes by the agency's own SMTP server instead of SES.
   mail: { from: 'balai@badan-contoh.example' },
+  // Who runs what is not of AWS, where it stands and by which contract; '*.badan-contoh.example' would be every name below.
+  // What neither stands here nor leads to AWS in the region, `npm run doctor` refuses.
+  residency: { 'sso.badan-contoh.example': 'Pusat Data Nasional, Jakarta, kontrak 2026/14' },
   // Days. Records, evidence and their history are never deleted by age.
   retention: { logs: 90, recovery: 35 },
   alarms: ['ti@badan-contoh.example'],

@@ -9,6 +9,7 @@ export default {
   identity: { oidc: { issuer: 'http://127.0.0.1:5904', clientId: 'balai' } },
   media: { external: { url: 'ws://127.0.0.1:5905' } },
   mail: { from: 'balai@rehearsal.example', relay: { host: '127.0.0.1', port: 5906 } },
+  residency: { '127.0.0.1': 'This machine, while the rehearsal runs' },
   retention: { logs: 30, recovery: 7 },
   alarms: ['ti@rehearsal.example'],
   region: 'ap-southeast-3',

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import example from '#infra/agencies/example.ts'
 import { account } from '#infra/deploy/account.ts'
-import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
 import { mailSandbox } from '#infra/deploy/mail-sandbox.ts'
 import { nodeOffer } from '#infra/deploy/node-offer.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
@@ -58,29 +57,6 @@ describe('the account', () => {
       openRegions: { 'ap-southeast-3': open },
     })
     expect(await stopOf(account)).toMatch(says)
-  })
-})
-
-describe('functions at once', () => {
-  test.each([
-    [1000, 1000, 'yes'],
-    [1000, 980, 'yes'],
-    // 20 are reserved already, and a hundred are left.
-    [120, 100, 'yes'],
-    [120, 120, 'yes'],
-    [110, 110, 'no'],
-    [10, 10, 'no'],
-  ])('of %i, with %i free: reserve=%s', async (limit, free, reserve) => {
-    at.account.state.concurrency = { limit, free }
-    expect(await take(lambdaQuota)).toEqual({ ...known, told: { agency: 'example', reserve } })
-  })
-
-  test('of a new account: says what that means, and what to ask AWS for', async () => {
-    at.account.state.concurrency = { limit: 10, free: 10 }
-    await take(lambdaQuota)
-    expect(at.said.join('\n')).toMatch(
-      /10: too few to keep 20 .+While it is 10, whoever comes beyond them waits.+request-service-quota-increase --region ap-southeast-3 --service-code lambda --quota-code L-B99A9384 --desired-value 1000.+npm run deploy -- example again/s,
-    )
   })
 })
 

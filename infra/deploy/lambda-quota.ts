@@ -1,6 +1,9 @@
+import { GetTemplateCommand } from '@aws-sdk/client-cloudformation'
 import { GetAccountSettingsCommand } from '@aws-sdk/client-lambda'
-import type { Step } from '#infra/deploy/trip.ts'
+import { nameOf } from '#infra/deploy/parts.ts'
+import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
 import { ofDoor } from '#infra/limits.ts'
+import { isMade, stackState } from '#infra/stack-state.ts'
 
 /** AWS refuses to reserve what would leave less than this for everybody. */
 const kept = 100
@@ -8,24 +11,51 @@ const few = 50
 const request = (region: string) =>
   `aws service-quotas request-service-quota-increase --region ${region} --service-code lambda --quota-code L-B99A9384 --desired-value 1000`
 
-/** How many functions may run at once, and whether some of them can be `door`'s own. */
+/** How many functions may run at once, and whether some of them can be `door`'s own; what was told before stays. */
 export const lambdaQuota: Step = {
   title: 'Functions at once',
-  take: async ({ aws, say, agency }, known) => {
+  take: async (trip, known) => {
+    const { aws, say, agency } = trip
+    const { reserve, place } = known.told
+    if (reserve !== undefined) {
+      say(`  reserve=${reserve}, as you say`)
+      return known
+    }
     const { AccountLimit = {} } = await aws.lambda.send(new GetAccountSettingsCommand())
     const { ConcurrentExecutions: limit = 0, UnreservedConcurrentExecutions: free = limit } = AccountLimit
-    // What is reserved already is what an earlier deployment reserved for it.
-    const mayReserve = free - ofDoor >= kept || (limit - free === ofDoor && free >= kept)
-    if (mayReserve) say(`  ${String(limit)}, of which ${String(ofDoor)} are for entering meetings alone`)
+    const own = await reservedBy(trip, nameOf(trip, known, 'portal'))
+    // What these stacks have already, AWS is not asked for again.
+    const mayReserve = own >= ofDoor || free + own - ofDoor >= kept
+    const others = limit - free - own
+    const ofLimit = `${String(limit)}${others > 0 ? `, of which ${String(others)} are reserved for others` : ''}`
+    if (mayReserve) say(`  ${ofLimit}; ${String(ofDoor)} are for entering meetings alone`)
     else {
       say(
-        `  ${String(limit)}: too few to keep ${String(ofDoor)} for entering meetings alone, so a flood of guests would slow staff down as well.`,
+        `  ${ofLimit}: too few to keep ${String(ofDoor)} for entering meetings alone, so a flood of guests would slow staff down as well.`,
       )
       if (limit < few)
         say(`  While it is ${String(limit)}, whoever comes beyond them waits: do not invite everybody yet.`)
+      const again = `npm run deploy -- ${agency.name}${place === undefined ? '' : ` --place ${place}`}`
       say(`  Ask AWS for 1,000, it takes hours to days: ${request(aws.region)}`)
-      say(`  When AWS has said yes, run npm run deploy -- ${agency.name} again: it reserves them by itself.`)
+      say(`  When AWS has said yes, run ${again} again: it reserves them by itself.`)
     }
-    return { ...known, told: { ...known.told, reserve: mayReserve ? 'yes' : 'no' } }
+    return { ...known, told: { ...known.told, reserve: mayReserve ? 'yes' : 'no' } } satisfies Known
   },
+}
+
+type Template = {
+  readonly Resources?: Readonly<
+    Record<string, { readonly Properties?: { readonly ReservedConcurrentExecutions?: number } }>
+  >
+}
+
+/** What the functions of a stack keep for themselves, as it is deployed; nothing when it is not. */
+async function reservedBy({ aws }: Trip, stack: string): Promise<number> {
+  if (!isMade(await stackState(aws.cloud, stack))) return 0
+  const { TemplateBody = '{}' } = await aws.cloud.send(new GetTemplateCommand({ StackName: stack }))
+  const { Resources = {} } = JSON.parse(TemplateBody) as Template
+  return Object.values(Resources).reduce(
+    (sum, { Properties }) => sum + (Properties?.ReservedConcurrentExecutions ?? 0),
+    0,
+  )
 }

@@ -11,8 +11,10 @@ export type Finding = {
 
 /** Well, with what was seen. */
 export type Seen = { readonly seen: string }
+/** What is wrong, and what to do about it where that is not the remedy of the check. */
+export type Fault = { readonly fault: string; readonly remedy?: string }
 /** Answers with nothing or what it saw when all is well, and with a fault otherwise; may throw when nothing is reached. */
-export type Look = () => Promise<string | Seen | undefined>
+export type Look = () => Promise<string | Fault | Seen | undefined>
 export type Check = readonly [what: string, look: Look, remedy: string]
 
 const causes: readonly (readonly [cause: RegExp, fault: string, remedy?: string])[] = [
@@ -26,7 +28,7 @@ const causes: readonly (readonly [cause: RegExp, fault: string, remedy?: string]
 ]
 
 /** Why something could not be looked at; where the cause has a remedy of its own, that one counts. */
-function unreached(error: unknown): Pick<Finding, 'remedy'> & { readonly fault: string } {
+function unreached(error: unknown): Fault {
   if (error instanceof AgencyFault) return { fault: error.message.replace(/\.$/, '') }
   const { code, name } = error as NodeJS.ErrnoException
   const cause = code ?? name

@@ -36,12 +36,25 @@ test('an agency that is deployed well has nothing wrong, a line for each check',
   expect(all).toContain(
     'ok     residency of the portal: balai.badan-contoh.example is d-abc.execute-api.ap-southeast-3.amazonaws.com, in ap-southeast-3',
   )
+  expect(all).toContain(
+    'ok     residency of sign-in: sso.badan-contoh.example is 203.0.113.5: Pusat Data Nasional, Jakarta, kontrak 2026/14',
+  )
 })
 
-test('a second set of stacks is looked at by its own names, under the host name of the first', async () => {
+test('a portal whose zone tells addresses, and no alias, is where its stack is', async () => {
+  delete there.zone.aliases['balai.badan-contoh.example']
+  there.zone.addresses['balai.badan-contoh.example'] = '198.51.100.7'
+  const all = await lines()
+  expect(all.filter((line) => !line.startsWith('ok  '))).toEqual([])
+  expect(all).toContain(
+    'ok     residency of the portal: d-abc.execute-api.ap-southeast-3.amazonaws.com, in ap-southeast-3',
+  )
+})
+
+test('a portal that a move has made is looked at by its own name, on the same base', async () => {
   const { stacks } = there.account.state
-  for (const part of ['portal', 'media']) stacks[`balai-example-dua-${part}`] = { ...stacks[`balai-example-${part}`]! }
-  delete stacks['balai-example-media']
+  stacks['balai-example-dua-portal'] = stacks['balai-example-portal']!
+  delete stacks['balai-example-portal']
   const all = await lines({ place: 'dua' })
   expect(all.filter((line) => !line.startsWith('ok  '))).toEqual([])
   expect(all).toContain('ok     stack balai-example-dua-portal: UPDATE_COMPLETE')
@@ -69,7 +82,10 @@ const planted: readonly Planted[] = [
   [
     'a record that leads elsewhere',
     () => (there.zone.addresses['turn.badan-contoh.example'] = '192.0.2.1'),
-    [/^WRONG {2}record of turn\.badan-contoh\.example: .+ leads to 192\.0\.2\.1, not to 198\.51\.100\.8\./],
+    [
+      /^WRONG {2}record of turn\.badan-contoh\.example: .+ leads to 192\.0\.2\.1, not to 198\.51\.100\.8\./,
+      /^WRONG {2}residency of the relay of meetings: turn\.badan-contoh\.example is 192\.0\.2\.1: not of AWS in ap-southeast-3/,
+    ],
   ],
   [
     'the sandbox of SES',
@@ -156,6 +172,53 @@ describe('is told, with what to do:', () => {
     )
   })
 
+  const nobody = (host: string, address: string) =>
+    `${host} is ${address}: not of AWS in ap-southeast-3, and residency does not name ${host}. Remedy: ask who runs ${host} and where it stands; `
+
+  test('hosts that the list of the agency does not name: its provider, its relay, the LiveKit of others', async () => {
+    const addresses = { 'smtp.lain.example': '192.0.2.25', 'rapat.lain.example': '192.0.2.26' }
+    Object.assign(there.zone.addresses, addresses)
+    const { agency } = there.looked
+    const found = await wrong({
+      agency: {
+        ...agency,
+        residency: {},
+        mail: { from: agency.mail.from, relay: { host: 'smtp.lain.example', port: 587 } },
+        media: { external: { url: 'wss://rapat.lain.example' } },
+      },
+    })
+    const ofResidency = found.filter((line) => line.startsWith('WRONG  residency'))
+    const provider = nobody('sso.badan-contoh.example', '203.0.113.5')
+    expect(ofResidency.map((line) => line.slice(0, line.indexOf('when they')))).toEqual([
+      `WRONG  residency of meetings: ${nobody('rapat.lain.example', '192.0.2.26')}`,
+      `WRONG  residency of sign-in: ${provider}`,
+      `WRONG  residency of sign-in, where its provider sends people: ${provider}`,
+      `WRONG  residency of mails: ${nobody('smtp.lain.example', '192.0.2.25')}`,
+    ])
+  })
+
+  test('a host of the list whose name leads out of the country', async () => {
+    there.zone.aliases['sso.badan-contoh.example'] = 'abc.ap-southeast-1.elb.amazonaws.com'
+    there.zone.addresses['abc.ap-southeast-1.elb.amazonaws.com'] = '203.0.113.5'
+    expect(await wrong()).toEqual([
+      expect.stringMatching(
+        /^WRONG {2}residency of sign-in: abc\.ap-southeast-1\.elb\.amazonaws\.com is in ap-southeast-1\. Remedy: .+PP 71\/2019/,
+      ),
+      expect.stringMatching(/^WRONG {2}residency of sign-in, where its provider sends people: .+ is in ap-southeast-1/),
+    ])
+  })
+
+  test('a provider of the list that sends people to a host that is not in it', async () => {
+    const { ways } = there.answers
+    there.answers.ways = { ...ways, authorization_endpoint: 'https://masuk.lain.example/oauth' }
+    there.zone.addresses['masuk.lain.example'] = '192.0.2.27'
+    const found = await wrong()
+    there.answers.ways = ways
+    const where = 'residency of sign-in, where its provider sends people'
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`WRONG  ${where}: ${nobody('masuk.lain.example', '192.0.2.27')}`)
+  })
+
   test('somebody who is not signed in: what AWS alone knows was not asked, and everything else was', async () => {
     const refuse = () => Promise.reject(Object.assign(new Error('none'), { name: 'CredentialsProviderError' }))
     const aws = awsIn('ap-southeast-3', there.account.endpoint)
@@ -170,7 +233,7 @@ describe('is told, with what to do:', () => {
   test('an agency that is not deployed at all: everything that only AWS knows, and what to do', async () => {
     there.account.state.stacks = {}
     const found = await wrong()
-    expect(found[0]).toMatch(/^WRONG {2}stack balai-example-portal: there is none/)
+    expect(found[0]).toMatch(/^WRONG {2}stack balai-example-base: there is none/)
     expect(found).toContainEqual(
       expect.stringMatching(
         /^WRONG {2}residency of live updates: There is no stack balai-example-portal in ap-southeast-3: deploy it with npm run deploy -- example\. Remedy/,

@@ -15,6 +15,12 @@ beforeAll(async () => {
     'CNAME jauh.example.test': 'd-abc.execute-api.us-east-1.amazonaws.com',
     'CNAME tepi.example.test': 'd1.cloudfront.net',
     'A sso.example.test': '203.0.113.5',
+    'CNAME tertulis.example.test': 'D-ABC.Execute-API.us-east-1.AmazonAWS.com',
+    'CNAME terdaftar.example.test': 'd-abc.execute-api.ap-southeast-1.amazonaws.com',
+    'CNAME pindah.example.test': 'sso.hosting.test',
+    'A sso.hosting.test': '192.0.2.9',
+    'CNAME pusat.example.test': 'lb.pdn.test',
+    'A lb.pdn.test': '203.0.113.9',
     'CNAME lingkar.example.test': 'lingkar.example.test',
     'TXT _dmarc.example.test': 'v=DMARC1; p=none',
     'MX surat.example.test': 'feedback-smtp.ap-southeast-3.amazonses.com',
@@ -38,6 +44,13 @@ test('a name is followed alias by alias, and not for ever', async () => {
   expect((await chainOf('lingkar.example.test', names)).length).toBeLessThan(10)
 })
 
+const residency = {
+  'sso.example.test': 'Badan Contoh, Jakarta',
+  'terdaftar.example.test': 'Badan Contoh, Jakarta',
+  'pindah.example.test': 'Badan Contoh, Jakarta',
+  '*.pdn.test': 'Pusat Data Nasional, Jakarta',
+  '127.0.0.1': 'this machine',
+}
 describe('an endpoint', () => {
   test.each([
     ['https://balai.example.test', `balai.example.test is ${gateway}, in ap-southeast-3`],
@@ -45,12 +58,11 @@ describe('an endpoint', () => {
       'wss://x.execute-api.ap-southeast-3.amazonaws.com/live',
       'x.execute-api.ap-southeast-3.amazonaws.com, in ap-southeast-3',
     ],
-    [
-      'https://sso.example.test/realm',
-      'sso.example.test is 203.0.113.5; no name says in which country, so ask who runs it',
-    ],
+    ['https://sso.example.test/realm', 'sso.example.test is 203.0.113.5: Badan Contoh, Jakarta'],
+    ['https://pusat.example.test', 'pusat.example.test is lb.pdn.test is 203.0.113.9: Pusat Data Nasional, Jakarta'],
+    ['ws://127.0.0.1:5905', '127.0.0.1: this machine'],
   ])('%s may be used, and is shown', async (endpoint, seen) => {
-    expect(await whereIs(endpoint, names)).toEqual({ seen })
+    expect(await whereIs(endpoint, names, residency)).toEqual({ seen })
   })
 
   test.each([
@@ -59,8 +71,35 @@ describe('an endpoint', () => {
     ['https://tepi.example.test', 'd1.cloudfront.net is of AWS, and in no region'],
     ['wss://balai.livekit.cloud', 'balai.livekit.cloud: LiveKit Cloud has no servers in the country'],
     ['https://nowhere.example.test', 'nowhere.example.test is in no zone'],
+    // However a zone writes it.
+    ['https://tertulis.example.test', 'd-abc.execute-api.us-east-1.amazonaws.com is in us-east-1'],
+    // The agency says that it is in Jakarta, and its name leads out of the country.
+    ['https://terdaftar.example.test', 'd-abc.execute-api.ap-southeast-1.amazonaws.com is in ap-southeast-1'],
   ])('%s is refused', async (endpoint, fault) => {
-    expect(await whereIs(endpoint, names)).toBe(fault)
+    expect(await whereIs(endpoint, names, residency)).toEqual({ fault })
+  })
+
+  test.each([
+    ['that nobody answers for', 'https://sso.hosting.test', 'sso.hosting.test', 'sso.hosting.test is 192.0.2.9'],
+    [
+      'that the agency answers for, which leads to one that nobody answers for',
+      'https://pindah.example.test',
+      'sso.hosting.test',
+      'pindah.example.test is sso.hosting.test is 192.0.2.9',
+    ],
+    ['that is an address only', 'https://192.0.2.9', '192.0.2.9', '192.0.2.9'],
+  ])('of a host %s is refused, with what to do', async (_, endpoint, last, way) => {
+    expect(await whereIs(endpoint, names, residency)).toEqual({
+      fault: `${way}: not of AWS in ap-southeast-3, and residency does not name ${last}`,
+      remedy: expect.stringMatching(
+        new RegExp(`^ask who runs ${last} and where it stands; .+ write it into residency of the agency's file`),
+      ) as string,
+    })
+  })
+
+  test('of an agency without a list is AWS in the country, or refused', async () => {
+    expect(await whereIs('https://sso.example.test', names)).toHaveProperty('fault')
+    expect(await whereIs('https://balai.example.test', names)).toHaveProperty('seen')
   })
 
   test('whose name only ends like an allowed one is outside', () => {

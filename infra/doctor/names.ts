@@ -28,13 +28,13 @@ export function namesFrom(servers?: readonly string[]): Names {
 
 const longest = 8
 
-/** A name and what it stands for, alias by alias. */
+/** A name and what it stands for, alias by alias, in lower case: a zone may write them as it likes. */
 export async function chainOf(name: string, names: Names): Promise<readonly string[]> {
   const chain = [name]
   while (chain.length < longest) {
     const [next] = await names.aliases(chain.at(-1) ?? name)
     if (next === undefined) break
-    chain.push(next)
+    chain.push(next.toLowerCase())
   }
   return chain
 }

@@ -1,30 +1,26 @@
 import 'temporal-polyfill/global'
-import { parseArgs } from 'node:util'
 import { systemClock } from '#functions/kernel/clock.ts'
 import { planLoad, takeSteps } from '#infra/load/load.ts'
 import { readFolder } from '#infra/load/read-folder.ts'
 import { targetHere, targetOf } from '#infra/load/target.ts'
 import { planWords } from '#infra/load/told.ts'
 import { unreached } from '#infra/load/unreached.ts'
+import { readOptions } from '#infra/options.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 
 export const loadWants = '<folder> [--agency <name>] [--dry-run]'
 
-const argsOf = (args: readonly string[]) => {
-  const options = { agency: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [folder, ...others] = positionals
-    if (folder !== undefined && others.length === 0) return { folder, name: values.agency, isDry: values['dry-run'] }
-  } catch (fault) {
-    if (!(fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) throw fault
-  }
-  throw new AgencyFault(`Say npm run agency -- load ${loadWants}.`)
-}
+const asked = {
+  options: { agency: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  words: [1, 1],
+  usage: `Say npm run agency -- load ${loadWants}.`,
+} as const
 
 /** npm run agency -- load: brings the agency of a folder into a portal, or says all that is wrong with the folder. */
 export async function loadCommand(args: readonly string[], say: (text: string) => void): Promise<void> {
-  const { folder, name, isDry } = argsOf(args)
+  const { values, positionals } = readOptions(asked, args)
+  const { agency: name, 'dry-run': isDry = false } = values
+  const [folder = ''] = positionals
   const agency = readFolder(folder)
   const target =
     name === undefined ? targetHere() : await targetOf(name).catch((fault: unknown) => unreached(name, fault))

@@ -9,6 +9,8 @@ import { partNames, partStarters } from '#infra/local/parts.ts'
 import { needFree, portsFrom } from '#infra/local/ports.ts'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
 import { seed } from '#infra/local/seed/seed.ts'
+import { readOptions } from '#infra/options.ts'
+import { AgencyFault } from '#infra/read-agency.ts'
 
 const dir = resolve(process.env['BALAI_DIR'] ?? '.local')
 let ending: Promise<void> | undefined
@@ -18,7 +20,7 @@ const end = (code: number) => (ending ??= stopEverything().then(() => process.ex
 
 function fail(error: unknown): void {
   if (ending) return
-  const known = error instanceof PartFault
+  const known = error instanceof PartFault || error instanceof AgencyFault
   process.stderr.write(`\n${known ? error.message : `Balai could not start: ${(error as Error).message}`}\n`)
   if (!known && process.env['BALAI_DEBUG']) process.stderr.write(`${(error as Error).stack ?? ''}\n`)
   void end(1)
@@ -37,12 +39,19 @@ function keep(part: Part): Part {
   return part
 }
 
+const asked = {
+  options: { fresh: { type: 'boolean' } },
+  words: [0, 0],
+  usage: 'Say npm start, or npm start -- --fresh to begin with new data.',
+} as const
+
 async function start(): Promise<void> {
+  const { fresh } = readOptions(asked).values
   const ports = portsFrom(process.env['BALAI_PORT_BASE'])
   needJava()
   await needFree(ports)
   // Not earlier: another Balai may be running on this data.
-  if (process.argv.includes('--fresh')) rmSync(resolve(dir, 'data'), { recursive: true, force: true })
+  if (fresh) rmSync(resolve(dir, 'data'), { recursive: true, force: true })
   const programs = await needPrograms(say)
   const local = makeLocalConfig(dir, ports, 'localhost', resolve('web/dist'))
   const starters = partStarters(dir, local, programs, true)

@@ -29,7 +29,7 @@ async function take(part: string): Promise<Figures> {
 }
 
 async function main(names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !groups[name])
+  const unknown = names.filter((name) => !Object.hasOwn(groups, name))
   if (unknown.length > 0)
     throw new Error(`There is no group "${unknown.join('", "')}". There are: ${Object.keys(groups).join(', ')}.`)
   const chosen = names.length > 0 ? names : Object.keys(groups).filter((name) => !byRequest.includes(name))
