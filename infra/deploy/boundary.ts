@@ -1,4 +1,4 @@
-import { prefixed, there, type Statement, type Where } from '#infra/deploy/statement.ts'
+import { granting, prefixed, there, type Statement, type Where } from '#infra/deploy/statement.ts'
 import { boundaryName, policyName } from '#infra/deploy/toolkit-names.ts'
 
 /** The services of the stacks, of their functions and of the node. */
@@ -26,9 +26,9 @@ const services = [
 
 /** What would take data away for good; whoever means it does it as a person, on a written order. */
 const takingAway = [
-  ...prefixed('dynamodb', 'DeleteTable', 'DeleteBackup'),
-  ...prefixed('s3', 'DeleteBucket', 'DeleteObject*', 'BypassGovernanceRetention'),
-  ...prefixed('kms', 'ScheduleKeyDeletion', 'DisableKey'),
+  ...prefixed('dynamodb', 'DeleteTable DeleteBackup'),
+  ...prefixed('s3', 'DeleteBucket DeleteObject* BypassGovernanceRetention'),
+  ...prefixed('kms', 'ScheduleKeyDeletion DisableKey'),
   ...prefixed('cognito-idp', 'DeleteUserPool'),
   ...prefixed('secretsmanager', 'DeleteSecret'),
 ]
@@ -41,27 +41,37 @@ export function boundary(where: Where): readonly Statement[] {
   const { account } = where
   const own = `arn:aws:iam::${account}:policy/${boundaryName}`
   return [
-    { Effect: 'Allow', Action: services.map((each) => `${each}:*`), Resource: ['*'], Condition: there(where) },
-    // These belong to no region.
-    { Effect: 'Allow', Action: ['iam:*', 'budgets:*'], Resource: ['*'] },
+    granting({
+      actions: [...services.map((each) => `${each}:*`), 'cloudformation:DescribeStacks'],
+      on: ['*'],
+      when: there(where),
+      because:
+        'It is a limit and gives no right: beyond these services, and outside of the region, no role gets anything.',
+    }),
+    granting({
+      actions: ['iam:*', 'budgets:*'],
+      on: ['*'],
+      because:
+        'It is a limit and gives no right: these two belong to no region, and what leads around it is denied below.',
+    }),
     { Effect: 'Deny', Action: takingAway, Resource: ['*'] },
     {
       Effect: 'Deny',
-      Action: prefixed('iam', 'CreateRole', 'PutRolePermissionsBoundary'),
+      Action: prefixed('iam', 'CreateRole PutRolePermissionsBoundary'),
       Resource: ['*'],
       Condition: { StringNotEquals: { 'iam:PermissionsBoundary': own } },
     },
     {
       Effect: 'Deny',
-      Action: [
-        ...prefixed('iam', 'DeleteRolePermissionsBoundary', '*User*', '*Group*', '*AccessKey*', '*LoginProfile*'),
-        ...prefixed('iam', 'CreatePolicy', '*SAML*', '*OpenIDConnect*'),
-      ],
+      Action: prefixed(
+        'iam',
+        'DeleteRolePermissionsBoundary *User* *Group* *AccessKey* *LoginProfile* CreatePolicy *SAML* *OpenIDConnect*',
+      ),
       Resource: ['*'],
     },
     {
       Effect: 'Deny',
-      Action: prefixed('iam', 'CreatePolicyVersion', 'DeletePolicy*', 'SetDefaultPolicyVersion'),
+      Action: prefixed('iam', 'CreatePolicyVersion DeletePolicy* SetDefaultPolicyVersion'),
       Resource: [own, `arn:aws:iam::${account}:policy/${policyName('*')}`],
     },
   ]

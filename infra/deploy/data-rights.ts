@@ -1,109 +1,127 @@
-import { arnOf, prefixed, there, type Statement, type Where } from '#infra/deploy/statement.ts'
+import type { Right } from '#infra/allow.ts'
+import { arnsOf, asOurs, byBeginning, ours, prefixed, there, type Where } from '#infra/deploy/statement.ts'
 import { qualifier } from '#infra/deploy/toolkit-names.ts'
 
 /** What holds data: its stacks keep it when they go, so no deployment ever has to delete it. */
-export function dataRights(where: Where): readonly Statement[] {
-  const { account, region } = where
-  const through = ['dynamodb', 's3', 'secretsmanager', 'sns', 'sqs'].map((each) => `${each}.${region}.amazonaws.com`)
+export const dataRights = (where: Where): readonly Right[] => [
+  {
+    actions: prefixed(
+      'dynamodb',
+      `CreateTable UpdateTable UpdateTimeToLive UpdateContinuousBackups TagResource UntagResource ListTagsOfResource
+      DescribeTable DescribeTimeToLive DescribeContinuousBackups DescribeContributorInsights
+      DescribeKinesisStreamingDestination GetResourcePolicy`,
+    ),
+    on: arnsOf(where, 'dynamodb', 'table/balai-*'),
+    because: byBeginning,
+  },
+  ...buckets(where),
+  ...secrets(where),
+  ...keys(where),
+  ...userPools(where),
+]
+
+function buckets({ account, region }: Where): readonly Right[] {
+  const assets = `arn:aws:s3:::cdk-${qualifier}-assets-${account}-${region}`
   return [
     {
-      Effect: 'Allow',
-      Action: prefixed(
-        'dynamodb',
-        'CreateTable',
-        'UpdateTable',
-        'UpdateTimeToLive',
-        'UpdateContinuousBackups',
-        'TagResource',
-        'UntagResource',
-        'Describe*',
-        'List*',
-        'GetResourcePolicy',
-      ),
-      Resource: [arnOf(where, 'dynamodb', 'table/balai-*')],
-    },
-    {
-      Effect: 'Allow',
-      Action: prefixed(
+      actions: prefixed(
         's3',
-        'CreateBucket',
-        'PutBucket*',
-        'PutEncryptionConfiguration',
-        'PutLifecycleConfiguration',
-        'DeleteBucketPolicy',
-        'GetBucket*',
-        'Get*Configuration',
-        'ListBucket',
-        'ListTagsForResource',
-        'TagResource',
-        'UntagResource',
+        `CreateBucket DeleteBucketPolicy PutBucketCORS PutBucketLogging PutBucketNotification
+        PutBucketObjectLockConfiguration PutBucketOwnershipControls PutBucketPolicy PutBucketPublicAccessBlock
+        PutBucketTagging PutBucketVersioning PutEncryptionConfiguration PutLifecycleConfiguration TagResource
+        UntagResource ListTagsForResource ListBucket GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketAbac
+        GetBucketAcl GetBucketCORS GetBucketLocation GetBucketLogging GetBucketMetadataTableConfiguration
+        GetBucketNotification GetBucketObjectLockConfiguration GetBucketOwnershipControls GetBucketPolicy
+        GetBucketPublicAccessBlock GetBucketTagging GetBucketVersioning GetBucketWebsite GetEncryptionConfiguration
+        GetIntelligentTieringConfiguration GetInventoryConfiguration GetLifecycleConfiguration
+        GetMetricsConfiguration GetReplicationConfiguration`,
       ),
-      Resource: ['arn:aws:s3:::balai-*'],
+      on: ['arn:aws:s3:::balai-*'],
+      because: byBeginning,
     },
     {
-      Effect: 'Allow',
-      Action: prefixed('s3', 'GetObject*', 'GetBucket*', 'ListBucket'),
-      Resource: [`arn:aws:s3:::cdk-${qualifier}-assets-${account}-${region}*`],
+      actions: prefixed('s3', 'GetObject GetObjectVersion GetBucketLocation ListBucket'),
+      on: [assets, `${assets}/*`],
+      because: 'The code of a function is named by what is in it, and lies in the bucket of the toolkit that is ours.',
+    },
+  ]
+}
+
+/** Logical ids of secrets begin so: their names do, and not with the name of the stack. */
+const beginnings = ['LivekitTokens', 'LivekitWebhook', 'GuestLink', 'Cursor', 'OidcClient', 'SmtpLogin']
+
+const secrets = (where: Where): readonly Right[] => [
+  {
+    actions: prefixed('secretsmanager', 'CreateSecret UpdateSecret DescribeSecret TagResource UntagResource'),
+    on: arnsOf(where, 'secretsmanager', ...beginnings.map((each) => `secret:Secrets${each}*`)),
+    because: 'CloudFormation begins the name with the logical id, which is ours alone, and ends it by chance.',
+  },
+  {
+    actions: ['secretsmanager:GetRandomPassword'],
+    on: ['*'],
+    when: there(where),
+    because: 'It is about nothing that is there: it makes up a password and keeps none.',
+  },
+]
+
+function keys(where: Where): readonly Right[] {
+  const on = arnsOf(where, 'kms', 'key/*')
+  const through = ['dynamodb', 's3', 'secretsmanager', 'sns'].map((each) => `${each}.${where.region}.amazonaws.com`)
+  return [
+    {
+      actions: prefixed('kms', 'CreateKey TagResource'),
+      on: ['*'],
+      when: { ...there(where), ...asOurs },
+      because:
+        'KMS lets a new key be tagged only by a right that is limited to no key; the tag of an agency is demanded.',
     },
     {
-      Effect: 'Allow',
-      Action: prefixed(
-        'secretsmanager',
-        'CreateSecret',
-        'UpdateSecret',
-        'DescribeSecret',
-        'TagResource',
-        'UntagResource',
-      ),
-      // CloudFormation begins their names with the logical id, not with the name of the stack.
-      Resource: [arnOf(where, 'secretsmanager', 'secret:Secrets*')],
-    },
-    { Effect: 'Allow', Action: ['secretsmanager:GetRandomPassword'], Resource: ['*'], Condition: there(where) },
-    {
-      Effect: 'Allow',
-      Action: prefixed(
-        'kms',
-        'CreateKey',
-        'DescribeKey',
-        'EnableKeyRotation',
-        'GetKeyPolicy',
-        'GetKeyRotationStatus',
-        'ListResourceTags',
-        'PutKeyPolicy',
-        'TagResource',
-        'UntagResource',
-        'UpdateKeyDescription',
-      ),
-      Resource: ['*'],
-      Condition: there(where),
+      actions: prefixed('kms', 'EnableKeyRotation DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'),
+      on,
+      because:
+        'CloudFormation asks for these at once, and KMS may know the tags of a new key five minutes later only; they take nothing away and open nothing.',
     },
     {
-      Effect: 'Allow',
-      Action: prefixed('kms', 'CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey'),
-      Resource: ['*'],
-      Condition: { StringEquals: { 'kms:ViaService': through } },
+      actions: prefixed('kms', 'PutKeyPolicy UpdateKeyDescription UntagResource'),
+      on,
+      when: ours,
+      because: 'KMS makes up the names of keys; only those with the tag of an agency are changed.',
     },
     {
-      Effect: 'Allow',
-      Action: prefixed(
+      actions: prefixed('kms', 'CreateGrant Decrypt Encrypt GenerateDataKey'),
+      on,
+      when: { StringEquals: { 'kms:ViaService': through } },
+      because:
+        'Through these services only, whose own rights here end at what is ours; the tags of a new key may come five minutes late.',
+    },
+  ]
+}
+
+function userPools(where: Where): readonly Right[] {
+  const on = arnsOf(where, 'cognito-idp', 'userpool/*')
+  return [
+    {
+      actions: prefixed('cognito-idp', 'CreateUserPool DescribeUserPoolDomain'),
+      on: ['*'],
+      when: there(where),
+      because: 'A pool has no name before it is made, and Cognito finds a domain by itself, not by its pool.',
+    },
+    {
+      actions: ['cognito-idp:TagResource'],
+      on,
+      when: asOurs,
+      because: 'Cognito judges the tags of a new pool like those of any; the tag of an agency is demanded.',
+    },
+    {
+      actions: prefixed(
         'cognito-idp',
-        'CreateUserPool',
-        'UpdateUserPool',
-        'SetUserPoolMfaConfig',
-        'CreateUserPoolClient',
-        'UpdateUserPoolClient',
-        'DeleteUserPoolClient',
-        'CreateUserPoolDomain',
-        'UpdateUserPoolDomain',
-        'DeleteUserPoolDomain',
-        'TagResource',
-        'UntagResource',
-        'Describe*',
-        'Get*',
-        'List*',
+        `UpdateUserPool SetUserPoolMfaConfig GetUserPoolMfaConfig DescribeUserPool CreateUserPoolClient
+        UpdateUserPoolClient DeleteUserPoolClient DescribeUserPoolClient CreateUserPoolDomain UpdateUserPoolDomain
+        DeleteUserPoolDomain ListTagsForResource UntagResource`,
       ),
-      Resource: ['*'],
-      Condition: there(where),
+      on,
+      when: ours,
+      because: 'Cognito makes up the names of pools; only those with the tag of an agency are changed and read.',
     },
   ]
 }

@@ -4,11 +4,8 @@ import type { Construct } from 'constructs'
 import { accept } from '#infra/allow.ts'
 import { boundary } from '#infra/deploy/boundary.ts'
 import { digestOf, rights } from '#infra/deploy/rights.ts'
-import type { Statement } from '#infra/deploy/statement.ts'
+import { asWritten, openEnds, type Statement } from '#infra/deploy/statement.ts'
 import { boundaryName, groundStack, policyName } from '#infra/deploy/toolkit-names.ts'
-
-const because =
-  'AWS names what a deployment makes when it makes it; where its name begins with the name of its stack, the right says so.'
 
 /** What CloudFormation may do in the account, and the limit of every role that it makes. It is there before `cdk bootstrap`. */
 export class GroundStack extends Stack {
@@ -29,15 +26,10 @@ export class GroundStack extends Stack {
   }
 
   private make(id: string, name: string, statements: readonly Statement[]): void {
-    const document = PolicyDocument.fromJson({ Version: '2012-10-17', Statement: statements })
+    const document = PolicyDocument.fromJson({ Version: '2012-10-17', Statement: statements.map(asWritten) })
     const policy = new ManagedPolicy(this, id, { managedPolicyName: name, document })
-    const wild = statements
-      .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap(({ Action, Resource }) => [
-        ...Action.map((action) => `Action::${action}`),
-        ...Resource.map((resource) => `Resource::${resource}`),
-      ])
-      .filter((each) => each.includes('*'))
-    accept(policy, Object.fromEntries(wild.map((each) => [`IAM5[${each}]`, because])))
+    // A reason that is missing leaves the rule unanswered, which ends the synth.
+    for (const [open, reasons] of openEnds(statements))
+      if (!reasons.includes('')) accept(policy, { [`IAM5[${open}]`]: [...new Set(reasons)].join(' ') })
   }
 }

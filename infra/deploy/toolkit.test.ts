@@ -16,9 +16,9 @@ describe('the ground', () => {
   const ground = new GroundStack(app, 'Ground', where)
   const { Resources, Outputs, ...rest } = Template.fromStack(ground).toJSON() as Readonly<Record<string, object>>
 
-  test('is four policies and nothing else, small enough for a deployment without a toolkit', () => {
+  test('is six policies and nothing else, small enough for a deployment without a toolkit', () => {
     expect(Object.values(Resources ?? {}).map((each) => (each as { Type: string }).Type)).toEqual(
-      Array<string>(4).fill('AWS::IAM::ManagedPolicy'),
+      Array<string>(6).fill('AWS::IAM::ManagedPolicy'),
     )
     expect(JSON.stringify({ Resources, Outputs }).length).toBeLessThan(51_200)
     // A version of a toolkit would be looked for where none is yet.
@@ -58,7 +58,7 @@ describe('the toolkit', () => {
     expect(bootstrap).toBe(
       [
         `bootstrap aws://${accountNumber}/ap-southeast-3 --qualifier balai --toolkit-stack-name balai-toolkit`,
-        `--cloudformation-execution-policies ${['data', 'work', 'node'].map((part) => `arn:aws:iam::${accountNumber}:policy/balai-deploys-${part}`).join(',')}`,
+        `--cloudformation-execution-policies ${['data', 'work', 'watch', 'node', 'roles'].map((part) => `arn:aws:iam::${accountNumber}:policy/balai-deploys-${part}`).join(',')}`,
         '--custom-permissions-boundary balai-boundary --termination-protection',
       ].join(' '),
     )
