@@ -10,8 +10,8 @@ export type Stack = {
   status: string
   outputs?: Record<string, string>
   parameters?: Record<string, string>
-  /** Physical ids and types by logical id. */
-  resources?: Record<string, readonly [physical: string, type: string]>
+  /** Physical ids and types by logical id; and how each is, where it is not just made. */
+  resources?: Record<string, readonly [physical: string, type: string, status?: string]>
   template?: string
 }
 export type Certificate = {

@@ -81,13 +81,13 @@ const described = (name: string, { status, outputs, parameters }: Stack) =>
   `<member><StackName>${name}</StackName><StackId>arn:aws:cloudformation:ap-southeast-3:${'1'.repeat(12)}:stack/${name}/one</StackId><CreationTime>2026-11-30T07:00:00Z</CreationTime><StackStatus>${status}</StackStatus>${pairs('Outputs', 'OutputKey', 'OutputValue', outputs)}${pairs('Parameters', 'ParameterKey', 'ParameterValue', parameters)}</member>`
 
 const resources = ({ stacks }: AccountState, name: string) =>
-  Object.entries(stacks[name]?.resources ?? {}).map(([logical, [physical, type]]) =>
+  Object.entries(stacks[name]?.resources ?? {}).map(([logical, [physical, type, status = 'CREATE_COMPLETE']]) =>
     member({
       LogicalResourceId: logical,
       PhysicalResourceId: physical,
       ResourceType: type,
       LastUpdatedTimestamp: '2026-11-30T07:00:00Z',
-      ResourceStatus: 'CREATE_COMPLETE',
+      ResourceStatus: status,
     }),
   )
 
