@@ -76,13 +76,13 @@ function keys(where: Where): readonly Right[] {
         'KMS lets a new key be tagged only by a right that is limited to no key; the tag of an agency is demanded.',
     },
     {
-      actions: prefixed('kms', 'EnableKeyRotation DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'),
+      actions: prefixed('kms', 'EnableKeyRotation DescribeKey GetKeyRotationStatus ListResourceTags'),
       on,
       because:
         'CloudFormation asks for these at once, and KMS may know the tags of a new key five minutes later only; they take nothing away and open nothing.',
     },
     {
-      actions: prefixed('kms', 'PutKeyPolicy UpdateKeyDescription UntagResource'),
+      actions: prefixed('kms', 'GetKeyPolicy PutKeyPolicy UpdateKeyDescription UntagResource'),
       on,
       when: ours,
       because: 'KMS makes up the names of keys; only those with the tag of an agency are changed.',

@@ -49,8 +49,8 @@ export const ofData: Handlers = {
   'KMS::Key': [
     ['kms', '*', isNew, 'CreateKey TagResource'],
     // KMS may not know its tags yet.
-    ['kms', 'key/1', none, 'EnableKeyRotation DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'],
-    ['kms', 'key/1', isOurs, 'PutKeyPolicy UpdateKeyDescription UntagResource'],
+    ['kms', 'key/1', none, 'EnableKeyRotation DescribeKey GetKeyRotationStatus ListResourceTags'],
+    ['kms', 'key/1', isOurs, 'GetKeyPolicy PutKeyPolicy UpdateKeyDescription UntagResource'],
   ],
   'S3::Bucket': [
     bucket(
