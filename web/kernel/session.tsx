@@ -2,6 +2,7 @@ import { createContext, createResource, Show, useContext, type Accessor, type JS
 import { people } from '#shared/people/people.api.ts'
 import type { Rights } from '#shared/people/rights.ts'
 import { clientOf, settle } from '#web/kernel/api.ts'
+import { Starting } from '#web/kernel/starting.tsx'
 
 const api = clientOf(people)
 
@@ -38,10 +39,20 @@ export async function signOutEverywhere(): Promise<void> {
 
 const Me = createContext<Accessor<Rights>>()
 
-/** Gives the signed-in person to everything inside it; until then, Suspense waits. */
-export function SessionProvider(props: { readonly children: JSX.Element }) {
-  const [me] = createResource(loadMe)
-  return <Show when={me()}>{(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}</Show>
+type SessionProps = {
+  /** The words that are needed at once. */
+  readonly words: () => Promise<unknown>
+  readonly children: JSX.Element
+}
+
+/** Gives the signed-in person to everything inside it, when these words are here as well. */
+export function SessionProvider(props: SessionProps) {
+  const [me] = createResource(async () => (await Promise.all([loadMe(), props.words()]))[0])
+  return (
+    <Show when={me()} fallback={<Starting />}>
+      {(known) => <Me.Provider value={known}>{props.children}</Me.Provider>}
+    </Show>
+  )
 }
 
 export function useMe(): Accessor<Rights> {

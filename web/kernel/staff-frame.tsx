@@ -1,17 +1,18 @@
 import type { RouteSectionProps } from '@solidjs/router'
-import { ErrorBoundary, Suspense } from 'solid-js'
+import { ErrorBoundary } from 'solid-js'
 import { liveState } from '#web/kernel/live.ts'
 import { PollingNotice, RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { SessionProvider, signOut, signOutEverywhere, useMe } from '#web/kernel/session.tsx'
+import { language } from '#web/kernel/words.tsx'
 import { Frame } from '#web/ui/frame.tsx'
 import { Page } from '#web/ui/layout.tsx'
-import { Loading } from '#web/ui/loading.tsx'
 import { OfflineBanner } from '#web/ui/offline-banner.tsx'
+import { uiWords } from '#web/ui/ui-words.ts'
 
 /** Around every page of the staff: the session, the navigation, and one place for what could not be loaded. */
 export const StaffFrame = (props: RouteSectionProps) => (
   <ErrorBoundary fallback={(error: Error, reset) => <LoadFailed error={error} onRetry={reset} />}>
-    <SessionProvider>
+    <SessionProvider words={() => uiWords.load(language())}>
       <Inside {...props} />
     </SessionProvider>
   </ErrorBoundary>
@@ -33,7 +34,7 @@ function Inside(props: RouteSectionProps) {
       onSignOutEverywhere={() => void signOutEverywhere()}
     >
       <ErrorBoundary fallback={(error: Error, reset) => <LoadFailed error={error} onRetry={reset} />}>
-        <Suspense fallback={<Loading />}>{props.children}</Suspense>
+        {props.children}
       </ErrorBoundary>
     </Frame>
   )

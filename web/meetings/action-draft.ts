@@ -1,5 +1,5 @@
 import type { FormError } from '#web/ui/error-summary.tsx'
-import type { MinutesWords } from '#web/meetings/meetings-words.ts'
+import type { MinutesWords } from '#web/meetings/minutes-words.ts'
 
 export type ActionDraft = {
   readonly title: string

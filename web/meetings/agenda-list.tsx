@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
-import { minutesWords } from '#web/meetings/meetings-words.ts'
+import { minutesWords } from '#web/meetings/minutes-words.ts'
 import styles from '#web/meetings/minutes.module.css'
 import type { AgendaItem } from '#shared/meetings/meeting.ts'
 

@@ -1,7 +1,7 @@
-import { Suspense, type JSX } from 'solid-js'
+import { createEffect, Show, type JSX } from 'solid-js'
 import { RefusalNotice, useSentence, type Refused } from '#web/kernel/refusal-notice.tsx'
 import { language, useWords } from '#web/kernel/words.tsx'
-import { refusalWords } from '#web/meetings/meetings-words.ts'
+import { refusalWords } from '#web/meetings/refusal-words.ts'
 import { remedies, sentencesOf } from '#web/meetings/refusal-sentences.ts'
 
 // The words are asked for by the first refusal, not by the page.
@@ -24,14 +24,19 @@ type NoticeProps = {
 }
 
 /** Why something of a meeting did not happen, with the button that helps. */
-export const MeetingsNotice = (props: NoticeProps) => (
-  <Suspense>
-    <RefusalNotice
-      refused={props.refused}
-      sentences={ownSentences(() => props.zone)}
-      remedies={remedies}
-      {...(props.onRetry && { onRetry: props.onRetry })}
-      action={props.action}
-    />
-  </Suspense>
-)
+export function MeetingsNotice(props: NoticeProps) {
+  createEffect(() => {
+    if (props.refused) void loadSentences()
+  })
+  return (
+    <Show when={props.refused && refusalWords.areHere()}>
+      <RefusalNotice
+        refused={props.refused}
+        sentences={ownSentences(() => props.zone)}
+        remedies={remedies}
+        {...(props.onRetry && { onRetry: props.onRetry })}
+        action={props.action}
+      />
+    </Show>
+  )
+}

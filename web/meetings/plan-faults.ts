@@ -1,5 +1,5 @@
 import type { FormError } from '#web/ui/error-summary.tsx'
-import type { PlanWords } from '#web/meetings/meetings-words.ts'
+import type { PlanWords } from '#web/meetings/plan-words.ts'
 import { most, spanOfDraft, type AgendaDraft, type GuestDraft, type PlanDraft } from '#web/meetings/plan-draft.ts'
 
 export const planFields = {

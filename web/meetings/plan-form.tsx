@@ -1,5 +1,5 @@
 import { useWords } from '#web/kernel/words.tsx'
-import { planWords } from '#web/meetings/meetings-words.ts'
+import { planWords } from '#web/meetings/plan-words.ts'
 import { PlanAgenda } from '#web/meetings/plan-agenda.tsx'
 import type { PlanDraft } from '#web/meetings/plan-draft.ts'
 import { planFields } from '#web/meetings/plan-faults.ts'

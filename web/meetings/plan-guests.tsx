@@ -1,6 +1,6 @@
 import { Index } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
-import { planWords } from '#web/meetings/meetings-words.ts'
+import { planWords } from '#web/meetings/plan-words.ts'
 import { most, noGuest, type GuestDraft } from '#web/meetings/plan-draft.ts'
 import { planFields } from '#web/meetings/plan-faults.ts'
 import type { PlanPart } from '#web/meetings/plan-form.tsx'

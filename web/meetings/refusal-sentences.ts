@@ -1,6 +1,6 @@
 import { formatMoment, formatTime } from '#web/kernel/format.ts'
 import type { Refused, Sentences } from '#web/kernel/refusal-notice.tsx'
-import type { MeetingsRefusalWords } from '#web/meetings/meetings-words.ts'
+import type { MeetingsRefusalWords } from '#web/meetings/refusal-words.ts'
 import type { Remedy } from '#shared/kernel/refusal.ts'
 import { doorRefusals, meetingsRefusals, type MeetingsCode } from '#shared/meetings/meetings.refusals.ts'
 

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, getOwner, lazy, onCleanup, runWithOwner, Show, Suspense, untrack } from 'solid-js'
+import { createMemo, createSignal, getOwner, onCleanup, runWithOwner, Show, untrack } from 'solid-js'
 import { meetingAddress } from '#web/kernel/addresses.ts'
 import { useNow } from '#web/kernel/clock.ts'
 import { formatTimeWithZone } from '#web/kernel/format.ts'
 import { createIntent } from '#web/kernel/create-intent.ts'
+import { later } from '#web/kernel/later.tsx'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { createLobby } from '#web/meetings/create-lobby.ts'
@@ -23,8 +24,8 @@ import { OfflineBanner } from '#web/ui/offline-banner.tsx'
 import { PublicFrame } from '#web/ui/public-frame.tsx'
 import type { MeetingDetail } from '#shared/meetings/meeting-view.ts'
 
-const RoomPanel = lazy(() => import('#web/meetings/room-panel.tsx'))
-const LeaveChoice = lazy(() => import('#web/meetings/leave-choice.tsx'))
+const RoomPanel = later(() => import('#web/meetings/room-panel.tsx'))
+const LeaveChoice = later(() => import('#web/meetings/leave-choice.tsx'))
 
 type RoomProps = { readonly meeting: MeetingDetail; readonly onChanged: () => void }
 
@@ -84,9 +85,7 @@ export function StaffRoom(props: RoomProps) {
         clock={formatTimeWithZone(now(), me().zone)}
         noteOf={noteOf}
         notes={() => (
-          <Suspense fallback={<Loading />}>
-            <RoomPanel meeting={props.meeting} keep={keep} onChanged={props.onChanged} />
-          </Suspense>
+          <RoomPanel meanwhile={<Loading />} meeting={props.meeting} keep={keep} onChanged={props.onChanged} />
         )}
         decision={
           <Show when={newest()}>
@@ -113,17 +112,15 @@ export function StaffRoom(props: RoomProps) {
       />
       <Show when={leave()}>
         {(leaveNow) => (
-          <Suspense>
-            <LeaveChoice
-              id={id}
-              onClose={() => setLeave(undefined)}
-              onLeave={() => {
-                leaveNow()()
-                setLeave(undefined)
-              }}
-              onEnded={go}
-            />
-          </Suspense>
+          <LeaveChoice
+            id={id}
+            onClose={() => setLeave(undefined)}
+            onLeave={() => {
+              leaveNow()()
+              setLeave(undefined)
+            }}
+            onEnded={go}
+          />
         )}
       </Show>
     </>

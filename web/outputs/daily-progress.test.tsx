@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { Suspense } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DailyProgress } from '#web/outputs/daily-progress.tsx'
 
@@ -12,11 +11,7 @@ const clipboard = (writeText: (text: string) => Promise<void>) =>
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText)
 
 async function press() {
-  render(() => (
-    <Suspense>
-      <DailyProgress />
-    </Suspense>
-  ))
+  render(() => <DailyProgress />)
   fireEvent.click(await screen.findByRole('button', { name: 'Salin progres harian' }))
 }
 

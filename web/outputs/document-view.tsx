@@ -1,4 +1,5 @@
-import { createResource, createSignal, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
+import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js'
+import { later } from '#web/kernel/later.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { DocumentTools } from '#web/outputs/document-tools.tsx'
 import styles from '#web/outputs/document.module.css'
@@ -11,7 +12,7 @@ import { Empty } from '#web/ui/empty.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import type { EvidenceFile } from '#shared/outputs/output.ts'
 
-const PdfView = lazy(() => import('#web/outputs/pdf-view.tsx'))
+const PdfView = later(() => import('#web/outputs/pdf-view.tsx'))
 
 type DocumentProps = {
   readonly output: string
@@ -38,13 +39,15 @@ export function DocumentView(props: DocumentProps) {
       return loadFile(output, file)
     },
   )
+  // While another file is on its way, the one before is not its content.
+  const result = () => (loaded.loading ? undefined : loaded())
   const answer = () => {
-    const result = loaded()
-    return result?.ok ? result.answer : undefined
+    const known = result()
+    return known?.ok ? known.answer : undefined
   }
   const refused = () => {
-    const result = loaded()
-    return result && !result.ok ? result : undefined
+    const known = result()
+    return known && !known.ok ? known : undefined
   }
   return (
     <div class={styles.document}>
@@ -58,30 +61,29 @@ export function DocumentView(props: DocumentProps) {
         end={<SaveButton output={props.output} file={props.file} />}
       />
       <div class={styles.paper} tabindex="0" role="region" aria-label={props.file.name}>
-        <Suspense fallback={<Loading label={t.fileLoading()} lines={6} />}>
-          <Switch>
-            <Match when={!isShown()}>
-              <Empty icon="file-text" title={props.file.name} text={t.fileNotShown()} />
-            </Match>
-            <Match when={refused()}>{(why) => <OutputsNotice refused={why()} onRetry={() => void refetch()} />}</Match>
-            <Match when={answer()}>
-              {(known) => (
-                <Show
-                  when={isPdf()}
-                  fallback={<PictureView bytes={known().bytes} name={props.file.name} zoom={zoom()} />}
-                >
-                  <PdfView
-                    bytes={known().bytes}
-                    name={props.file.name}
-                    page={props.page}
-                    zoom={zoom()}
-                    onPages={setPages}
-                  />
-                </Show>
-              )}
-            </Match>
-          </Switch>
-        </Suspense>
+        <Switch fallback={<Loading label={t.fileLoading()} lines={6} />}>
+          <Match when={!isShown()}>
+            <Empty icon="file-text" title={props.file.name} text={t.fileNotShown()} />
+          </Match>
+          <Match when={refused()}>{(why) => <OutputsNotice refused={why()} onRetry={() => void refetch()} />}</Match>
+          <Match when={answer()}>
+            {(known) => (
+              <Show
+                when={isPdf()}
+                fallback={<PictureView bytes={known().bytes} name={props.file.name} zoom={zoom()} />}
+              >
+                <PdfView
+                  meanwhile={<Loading label={t.fileLoading()} lines={6} />}
+                  bytes={known().bytes}
+                  name={props.file.name}
+                  page={props.page}
+                  zoom={zoom()}
+                  onPages={setPages}
+                />
+              </Show>
+            )}
+          </Match>
+        </Switch>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
-import { outputsWords, submitWords } from '#web/outputs/outputs-words.ts'
+import { outputsWords } from '#web/outputs/outputs-words.ts'
+import { submitWords } from '#web/outputs/submit-words.ts'
 import { periodWords } from '#web/outputs/period-words.ts'
 import { placeOf } from '#web/outputs/point-place.ts'
 import { submitFields } from '#web/outputs/submit-draft.ts'

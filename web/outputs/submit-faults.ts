@@ -1,6 +1,6 @@
 import type { FormError } from '#web/ui/error-summary.tsx'
 import { readAmount } from '#web/outputs/amount.ts'
-import type { SubmitWords } from '#web/outputs/outputs-words.ts'
+import type { SubmitWords } from '#web/outputs/submit-words.ts'
 import { linksOf, submitFields, type SubmitDraft } from '#web/outputs/submit-draft.ts'
 import type { UploadRow } from '#web/outputs/upload-row.ts'
 import type { ReviewPoint } from '#shared/outputs/output.ts'

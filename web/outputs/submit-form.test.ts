@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SubmitWords } from '#web/outputs/outputs-words.ts'
+import type { SubmitWords } from '#web/outputs/submit-words.ts'
 import { cleanSubmission, draftFrom, noSubmission, pointsToAnswer } from '#web/outputs/submit-draft.ts'
 import { filesFaults, whatFaults } from '#web/outputs/submit-faults.ts'
 import { words } from '#web/outputs/submit.words.id.ts'

@@ -1,12 +1,13 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, lazy, Match, on, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, createMemo, Match, on, onMount, Show, Switch } from 'solid-js'
 import { outputAddress, ownDocument, receiptAddress, submitAddress, taskAddress } from '#web/kernel/addresses.ts'
 import { createIntent } from '#web/kernel/create-intent.ts'
 import { createWide } from '#web/kernel/create-wide.ts'
+import { later } from '#web/kernel/later.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { outputsApi } from '#web/outputs/outputs-api.ts'
 import { OutputsNotice } from '#web/outputs/outputs-notice.tsx'
-import { submitWords } from '#web/outputs/outputs-words.ts'
+import { submitWords } from '#web/outputs/submit-words.ts'
 import { StepWhat } from '#web/outputs/step-what.tsx'
 import { submissionOf } from '#web/outputs/submit-draft.ts'
 import type { Step } from '#web/outputs/submit-faults.ts'
@@ -23,8 +24,8 @@ import { Stepper } from '#web/ui/stepper.tsx'
 import type { QueueId } from '#shared/people/rights.ts'
 import type { PersonId } from '#shared/people/person.ts'
 
-const StepFiles = lazy(() => import('#web/outputs/step-files.tsx'))
-const StepCheck = lazy(() => import('#web/outputs/step-check.tsx'))
+const StepFiles = later(() => import('#web/outputs/step-files.tsx'))
+const StepCheck = later(() => import('#web/outputs/step-check.tsx'))
 
 const stepOf = (text: string | readonly string[] | undefined): Step => (text === '2' ? 2 : text === '3' ? 3 : 1)
 
@@ -137,19 +138,17 @@ export function SubmitForm(props: SubmitProps & { readonly blocked: string | und
           </Alert>
         </Show>
         <Form onSubmit={goOn} label={names()[step() - 1] ?? ''}>
-          <Suspense fallback={<Loading />}>
-            <Switch>
-              <Match when={step() === 1}>
-                <StepWhat {...props} submit={submit} />
-              </Match>
-              <Match when={step() === 2}>
-                <StepFiles submit={submit} />
-              </Match>
-              <Match when={step() === 3}>
-                <StepCheck {...props} submit={submit} hrefOf={hrefOf} />
-              </Match>
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Match when={step() === 1}>
+              <StepWhat {...props} submit={submit} />
+            </Match>
+            <Match when={step() === 2}>
+              <StepFiles meanwhile={<Loading />} submit={submit} />
+            </Match>
+            <Match when={step() === 3}>
+              <StepCheck meanwhile={<Loading />} {...props} submit={submit} hrefOf={hrefOf} />
+            </Match>
+          </Switch>
           <Show when={step() === 3 && refused()}>
             {(why) => (
               <OutputsNotice

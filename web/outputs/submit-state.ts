@@ -4,7 +4,7 @@ import { useMe } from '#web/kernel/session.tsx'
 import { language, useWords } from '#web/kernel/words.tsx'
 import { readAmount } from '#web/outputs/amount.ts'
 import { openUploads } from '#web/outputs/create-uploads.ts'
-import { submitWords } from '#web/outputs/outputs-words.ts'
+import { submitWords } from '#web/outputs/submit-words.ts'
 import {
   cleanSubmission,
   draftFrom,

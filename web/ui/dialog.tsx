@@ -1,4 +1,5 @@
-import { createEffect, on, type JSX, lazy, Show, Suspense } from 'solid-js'
+import { createEffect, on, type JSX, Show } from 'solid-js'
+import { later } from '#web/kernel/later.tsx'
 
 export type DialogProps = {
   readonly isOpen: boolean
@@ -13,7 +14,7 @@ export type DialogProps = {
   readonly theme?: 'dark'
 }
 
-const DialogBody = lazy(() => import('#web/ui/dialog-body.tsx'))
+const DialogBody = later(() => import('#web/ui/dialog-body.tsx'))
 
 /** A short decision over the page; its behaviour is loaded when it first opens. */
 export function Dialog(props: DialogProps) {
@@ -33,9 +34,7 @@ export function Dialog(props: DialogProps) {
   )
   return (
     <Show when={props.isOpen}>
-      <Suspense>
-        <DialogBody {...props} />
-      </Suspense>
+      <DialogBody {...props} />
     </Show>
   )
 }

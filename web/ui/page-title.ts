@@ -6,6 +6,6 @@ import { uiWords } from '#web/ui/ui-words.ts'
 export function usePageTitle(title: () => string, hasErrors: () => boolean = () => false): void {
   const t = useWords(uiWords)
   createEffect(() => {
-    document.title = `${hasErrors() ? t.errorPrefix() : ''}${title()} · Balai`
+    if (title() !== '') document.title = `${hasErrors() ? t.errorPrefix() : ''}${title()} · Balai`
   })
 }

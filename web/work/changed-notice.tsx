@@ -10,7 +10,7 @@ import { showToast } from '#web/ui/toast.tsx'
 import type { Changes } from '#web/work/changes.ts'
 import { sentenceOf } from '#web/work/history-words.ts'
 import styles from '#web/work/task.module.css'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 
 type ChangedNoticeProps = {
   readonly changes: Changes | undefined

@@ -1,6 +1,7 @@
 import { formatMoment, formatTime } from '#web/kernel/format.ts'
 import type { Desk } from '#web/ui/desk-strip.tsx'
-import type { TaskWords, WorkWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
+import type { WorkWords } from '#web/work/work-words.ts'
 import { dayIn } from '#shared/calendar/day.ts'
 import { nationalCalendar } from '#shared/calendar/national-calendar.ts'
 import { workingDaysBetween } from '#shared/calendar/working-time.rules.ts'

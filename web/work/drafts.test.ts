@@ -3,7 +3,7 @@ import { cleanHandover, handoverFaults, noHandover } from '#web/work/handover-dr
 import { cleanTask, noTask, taskFaults } from '#web/work/task-draft.ts'
 import { faultOf, reasonFault } from '#web/work/text-faults.ts'
 import { words } from '#web/work/task.words.id.ts'
-import type { TaskWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
 
 const t = new Proxy(words, {
   get: (known, key) => {

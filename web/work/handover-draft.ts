@@ -1,5 +1,5 @@
 import type { FormError } from '#web/ui/error-summary.tsx'
-import type { TaskWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
 
 /** What the giver has filled in so far; kept on the device until it is handed over. */
 export type HandoverDraft = { readonly to: string; readonly note: string; readonly questions: readonly string[] }

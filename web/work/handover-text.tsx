@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { useWords } from '#web/kernel/words.tsx'
 import styles from '#web/work/task.module.css'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import type { Handover } from '#shared/work/handover.ts'
 import type { TaskStep } from '#shared/work/task-view.ts'
 

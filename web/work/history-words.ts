@@ -1,4 +1,4 @@
-import type { TaskWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
 import type { HistoryEntry } from '#shared/work/history.ts'
 
 export type Told = { readonly who?: string; readonly what: string }

@@ -8,7 +8,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Section } from '#web/ui/section.tsx'
 import { toldOf } from '#web/work/history-words.ts'
 import styles from '#web/work/task.module.css'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import type { HistoryEntry } from '#shared/work/history.ts'
 
 const shownAtFirst = 10

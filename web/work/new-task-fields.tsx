@@ -11,7 +11,7 @@ import { LineList } from '#web/work/line-list.tsx'
 import { zoneName } from '#web/work/spoken.ts'
 import { mostSteps, priorities, taskFields, type StepDraft, type TaskDraft } from '#web/work/task-draft.ts'
 import styles from '#web/work/task.module.css'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 
 type FieldsProps = {

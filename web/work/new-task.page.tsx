@@ -21,7 +21,8 @@ import { cleanTask, noTask, taskFaults, taskFields } from '#web/work/task-draft.
 import { faultOf } from '#web/work/text-faults.ts'
 import { workApi } from '#web/work/work-api.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords, workWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
+import { workWords } from '#web/work/work-words.ts'
 import { dayIn } from '#shared/calendar/day.ts'
 import type { IndicatorId } from '#shared/performance/indicator.ts'
 

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { createSignal, Suspense } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Notes } from '#web/work/notes.tsx'
 import type { TaskDetail } from '#shared/work/task-view.ts'
@@ -15,11 +15,7 @@ const text = 'Catatan yang panjang dan belum disimpan. '.repeat(8).trim()
 async function write() {
   const [shown, setShown] = createSignal(task)
   const onChanged = vi.fn()
-  render(() => (
-    <Suspense>
-      <Notes task={shown()} onChanged={onChanged} />
-    </Suspense>
-  ))
+  render(() => <Notes task={shown()} onChanged={onChanged} />)
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Tulis catatan' })
   fireEvent.input(field, { target: { value: text } })
   return { field, setShown, onChanged }

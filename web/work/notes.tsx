@@ -15,7 +15,7 @@ import { createNote } from '#web/work/create-note.ts'
 import styles from '#web/work/task.module.css'
 import { workApi } from '#web/work/work-api.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 type NotesProps = { readonly task: TaskDetail; readonly onChanged: () => void }

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
-import { createSignal, Suspense } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { QueueRow } from '#web/work/queue-row.tsx'
 import type { TaskRow } from '#shared/work/task-view.ts'
@@ -55,9 +55,7 @@ function show(row: TaskRow) {
   }
   const onTaken = vi.fn()
   render(() => (
-    <Suspense>
-      <QueueRow row={shown()} href="/tugas/tsk_1" isSelected={false} now={now} list={list} onTaken={onTaken} />
-    </Suspense>
+    <QueueRow row={shown()} href="/tugas/tsk_1" isSelected={false} now={now} list={list} onTaken={onTaken} />
   ))
   return { list, onTaken }
 }

@@ -1,9 +1,10 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import { taskAddress } from '#web/kernel/addresses.ts'
 import { useNow } from '#web/kernel/clock.ts'
 import { createWide } from '#web/kernel/create-wide.ts'
 import { formatNumber, formatTime } from '#web/kernel/format.ts'
+import { later } from '#web/kernel/later.tsx'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { Empty } from '#web/ui/empty.tsx'
@@ -24,7 +25,7 @@ import { viewWord } from '#web/work/views.ts'
 import { workWords } from '#web/work/work-words.ts'
 
 // The detail comes with the first row that somebody turns to; the list does not wait for it.
-const TaskPane = lazy(async () => ({ default: (await import('#web/work/task-pane.tsx')).TaskPane }))
+const TaskPane = later(async () => ({ default: (await import('#web/work/task-pane.tsx')).TaskPane }))
 
 /** Antrean kerja: one page of a queue, and from 1024 px the chosen task beside it. */
 export default function QueuePage() {
@@ -142,18 +143,16 @@ function OneQueue(props: { readonly place: Place; readonly queue: NamedQueue }) 
       detail={
         <Show when={params.id} fallback={<Unchosen />}>
           {(id) => (
-            <Suspense>
-              <TaskPane
-                id={id()}
-                isFocusWanted={isFocusWanted()}
-                onFocused={() => wantFocus(false)}
-                onEscape={goBack}
-                onChanged={() => {
-                  list.refresh()
-                  counts.refresh()
-                }}
-              />
-            </Suspense>
+            <TaskPane
+              id={id()}
+              isFocusWanted={isFocusWanted()}
+              onFocused={() => wantFocus(false)}
+              onEscape={goBack}
+              onChanged={() => {
+                list.refresh()
+                counts.refresh()
+              }}
+            />
           )}
         </Show>
       }

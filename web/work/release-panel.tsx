@@ -13,7 +13,7 @@ import { TaskPanel } from '#web/work/task-panel.tsx'
 import { reasonFault } from '#web/work/text-faults.ts'
 import { workApi } from '#web/work/work-api.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 const field = 'release-reason'

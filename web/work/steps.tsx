@@ -8,7 +8,7 @@ import { Section } from '#web/ui/section.tsx'
 import { useStateWord } from '#web/ui/state.tsx'
 import { workApi } from '#web/work/work-api.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 import styles from '#web/work/task.module.css'
 import type { TaskDetail, TaskStep } from '#shared/work/task-view.ts'
 

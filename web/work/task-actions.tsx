@@ -6,7 +6,8 @@ import { Cluster, Stack } from '#web/ui/layout.tsx'
 import type { Claim } from '#web/work/create-claim.ts'
 import type { Offers } from '#web/work/create-task.ts'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords, workWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
+import { workWords } from '#web/work/work-words.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 type PrimaryProps = {

@@ -22,7 +22,8 @@ import { hasPrimary, PrimaryAction, TaskActions } from '#web/work/task-actions.t
 import { TaskFacts } from '#web/work/task-facts.tsx'
 import { TaskStates } from '#web/work/task-states.tsx'
 import styles from '#web/work/task.module.css'
-import { taskWords, workWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
+import { workWords } from '#web/work/work-words.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 type TaskBodyProps = {

@@ -1,5 +1,5 @@
 import type { FormError } from '#web/ui/error-summary.tsx'
-import type { TaskWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
 
 export type StepDraft = { readonly title: string; readonly mandatory: boolean }
 

@@ -18,7 +18,8 @@ import { TaskFacts } from '#web/work/task-facts.tsx'
 import { TaskStates } from '#web/work/task-states.tsx'
 import styles from '#web/work/task.module.css'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords, workWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
+import { workWords } from '#web/work/work-words.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
 type TaskPaneProps = {

@@ -6,7 +6,7 @@ import { useWords } from '#web/kernel/words.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Side } from '#web/ui/split.tsx'
 import styles from '#web/work/task.module.css'
-import { taskWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
 
 type TaskPanelProps = {
   readonly title: string

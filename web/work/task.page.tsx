@@ -1,7 +1,8 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router'
-import { lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
+import { Match, Show, Switch, type JSX } from 'solid-js'
 import { handOverAddress, queueAddress, releaseAddress, taskAddress } from '#web/kernel/addresses.ts'
 import { createWide } from '#web/kernel/create-wide.ts'
+import { later } from '#web/kernel/later.tsx'
 import { useMe } from '#web/kernel/session.tsx'
 import { useWords } from '#web/kernel/words.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
@@ -15,12 +16,13 @@ import { createPlace } from '#web/work/create-place.ts'
 import { createOffers, createTask } from '#web/work/create-task.ts'
 import { TaskBody } from '#web/work/task-body.tsx'
 import { WorkNotice } from '#web/work/work-notice.tsx'
-import { taskWords, workWords } from '#web/work/work-words.ts'
+import { taskWords } from '#web/work/task-words.ts'
+import { workWords } from '#web/work/work-words.ts'
 import type { QueueId } from '#shared/people/rights.ts'
 import type { TaskDetail } from '#shared/work/task-view.ts'
 
-const HandoverPanel = lazy(async () => ({ default: (await import('#web/work/handover-panel.tsx')).HandoverPanel }))
-const ReleasePanel = lazy(async () => ({ default: (await import('#web/work/release-panel.tsx')).ReleasePanel }))
+const HandoverPanel = later(async () => ({ default: (await import('#web/work/handover-panel.tsx')).HandoverPanel }))
+const ReleasePanel = later(async () => ({ default: (await import('#web/work/release-panel.tsx')).ReleasePanel }))
 
 /** Detail tugas, with the panel of a hand-over or a return beside it; on a phone that panel is the page. */
 export default function TaskPage() {
@@ -121,14 +123,12 @@ const Panel = (props: {
   readonly task: TaskDetail
   readonly onDone: () => void
 }): JSX.Element => (
-  <Suspense>
-    <Switch>
-      <Match when={props.panel === 'hand-over'}>
-        <HandoverPanel task={props.task} onDone={props.onDone} />
-      </Match>
-      <Match when={props.panel === 'release'}>
-        <ReleasePanel task={props.task} onDone={props.onDone} />
-      </Match>
-    </Switch>
-  </Suspense>
+  <Switch>
+    <Match when={props.panel === 'hand-over'}>
+      <HandoverPanel task={props.task} onDone={props.onDone} />
+    </Match>
+    <Match when={props.panel === 'release'}>
+      <ReleasePanel task={props.task} onDone={props.onDone} />
+    </Match>
+  </Switch>
 )

@@ -1,4 +1,4 @@
-import type { TaskWords } from '#web/work/work-words.ts'
+import type { TaskWords } from '#web/work/task-words.ts'
 
 /** A reason must be there and fit; the server asks the same. */
 export function reasonFault(t: TaskWords, reason: string, missing: string): string | undefined {

@@ -1,9 +1,8 @@
-import { ErrorBoundary, Show, Suspense } from 'solid-js'
+import { ErrorBoundary, Show } from 'solid-js'
 import { meetingAddress } from '#web/kernel/addresses.ts'
 import { RefusalNotice } from '#web/kernel/refusal-notice.tsx'
 import { SessionProvider } from '#web/kernel/session.tsx'
-import { Starting } from '#web/kernel/starting.tsx'
-import { useWords } from '#web/kernel/words.tsx'
+import { useWords, wordsToCome } from '#web/kernel/words.tsx'
 import { createMeeting } from '#web/meetings/create-meeting.ts'
 import { Loaded } from '#web/meetings/loaded.tsx'
 import { meetingsWords } from '#web/meetings/meetings-words.ts'
@@ -20,11 +19,9 @@ export default function RoomPage() {
   return (
     <>
       <ErrorBoundary fallback={(error: Error, reset) => <Failed error={error} onRetry={reset} />}>
-        <Suspense fallback={<Starting />}>
-          <SessionProvider>
-            <Room id={id} />
-          </SessionProvider>
-        </Suspense>
+        <SessionProvider words={wordsToCome}>
+          <Room id={id} />
+        </SessionProvider>
       </ErrorBoundary>
       <ToastRegion />
     </>

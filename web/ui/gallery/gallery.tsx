@@ -1,5 +1,5 @@
 import { render } from 'solid-js/web'
-import { Suspense } from 'solid-js'
+import { wordsToCome } from '#web/kernel/words.tsx'
 import { startAnnouncer } from '#web/ui/announce.ts'
 import { Frame } from '#web/ui/frame.tsx'
 import { useFrame } from '#web/ui/frame-options.ts'
@@ -52,12 +52,13 @@ const Gallery = () => (
 const place = document.getElementById('portal')
 if (place) {
   startAnnouncer()
+  await wordsToCome()
   render(
     () => (
-      <Suspense>
+      <>
         <Gallery />
         <ToastRegion />
-      </Suspense>
+      </>
     ),
     place,
   )
