@@ -19,8 +19,8 @@ export type Aws = {
   readonly ask: (service: Question['service'], fields: Question['fields']) => Promise<string>
 }
 
-/** `endpoint` stands in the place of every address of AWS; for a test. */
-export function awsIn(region: string, endpoint?: string): Aws {
+/** `endpoint` stands in the place of every address of AWS, as its clients take it from the environment; for a test. */
+export function awsIn(region: string, endpoint = process.env['AWS_ENDPOINT_URL']): Aws {
   const at = { region, maxAttempts: 3, ...(endpoint !== undefined && { endpoint }) }
   const lambda = new LambdaClient(at)
   return {

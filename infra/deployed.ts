@@ -28,7 +28,9 @@ export async function deployedAt(
   const stack = stackNameOf(agency, 'portal', place)
   const described = await stackState(cloud, stack)
   if (!described)
-    throw new AgencyFault(`There is no stack ${stack} in ${region}: deploy it with npm run deploy -- ${agency}.`)
+    throw new AgencyFault(
+      `There is no stack ${stack} in ${region}: ${place === undefined ? `deploy it with npm run deploy -- ${agency}` : 'npm run agency -- load-data makes it, see infra/RUNBOOK.md#move-to-another-portal'}.`,
+    )
   const output = (key: string) => {
     const value = described.outputs.get(key)
     if (!value) throw new AgencyFault(`The stack ${stack} tells no ${key}: deploy it again, and read what that says.`)

@@ -2,6 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib'
 import {
   BlockDeviceVolume,
   CfnEIPAssociation,
+  HttpTokens,
   Instance,
   InstanceType,
   MachineImage,
@@ -63,7 +64,7 @@ export class Media extends Construct {
       role: this.makeRole(props),
       userData: UserData.custom(userData(props)),
       userDataCausesReplacement: true,
-      requireImdsv2: true,
+      httpTokens: HttpTokens.REQUIRED,
       detailedMonitoring: true,
     })
     this.nodeId = instance.instanceId
@@ -91,6 +92,8 @@ export class Media extends Construct {
     const gate = new SecurityGroup(this, 'Gate', {
       vpc,
       allowAllOutbound: false,
+      // As resources of their own they come when the group has the tag that the rights of a deployment ask for.
+      disableInlineRules: true,
       description: 'LiveKit: media in and out',
     })
     for (const [port, what] of open) gate.addIngressRule(Peer.anyIpv4(), port, what)

@@ -47,6 +47,8 @@ describe('the commands, as somebody types them, end with exit code 1 and no trac
   test.each([
     ['infra/doctor/doctor-command.ts', ['--foo'], "Unknown option '--foo'. Say npm run doctor for this machine, or "],
     ['infra/doctor/doctor-command.ts', ['--place', 'dua'], 'Say npm run doctor for this machine, or '],
+    ['infra/deploy/deploy-command.ts', ['x', '--foo'], "Unknown option '--foo'. Say npm run deploy"],
+    ['infra/agency-command.ts', ['load', 'x', '--place', 'dua'], '--place is of a deployed agency. Say npm run agency'],
     ['infra/agency-command.ts', ['check', 'example', '--foo'], `Unknown option '--foo'. ${wants}check <name>.`],
     ['infra/agency-command.ts', ['constructor', 'example'], 'Say one of these:'],
     ['infra/agency-command.ts', ['load-data', 'example', '--foo'], "Unknown option '--foo'. Say "],

@@ -35,7 +35,7 @@ function parsed<const T extends ParseArgsOptionsConfig>(options: T, usage: strin
   }
 }
 
-/** The name of a second set of an agency's stacks, as `--place` says it. Throws AgencyFault when no stack can be called so. */
+/** The name of another portal than the first, as `--place` says it. Throws AgencyFault when no stack can be called so. */
 export function readPlace(place: string): string {
   if (/^[a-z][a-z0-9]{0,11}$/.test(place)) return place
   throw new AgencyFault('A place is up to twelve lower-case letters and digits, for example dua.')

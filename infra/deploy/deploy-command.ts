@@ -1,18 +1,18 @@
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { buildFunctions } from '#infra/build-functions.ts'
 import { deploy, stepsFor } from '#infra/deploy/deploy.ts'
 import { groundOf, stopped } from '#infra/deploy/ground-of.ts'
 import { lookAt } from '#infra/doctor/check.ts'
 import { deployedChecks } from '#infra/doctor/deployed-checks.ts'
 import { straight } from '#infra/doctor/reach.ts'
+import { readOptions } from '#infra/options.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 import { versionHere } from '#infra/version.ts'
 
 // npm run deploy -- <name> [--yes]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const usage =
-  'Say npm run deploy -- <name>; behind it --yes where nobody is there to answer, and --place <place> for the stacks that a move has made.'
+  'Say npm run deploy -- <name>; behind it --yes where nobody is there to answer, and --place <place> for the portal that a move has made.'
 
 process.on('SIGINT', stopped)
 
@@ -31,12 +31,9 @@ const agrees = (question: string) =>
   })
 
 async function main(): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    options: { yes: { type: 'boolean' }, place: { type: 'string' } },
-    allowPositionals: true,
-  })
-  const [name] = positionals
-  if (name === undefined || positionals.length > 1) throw new AgencyFault(usage)
+  const options = { yes: { type: 'boolean' }, place: { type: 'string' } } as const
+  const { values, positionals } = readOptions({ options, words: [1, 1], usage })
+  const [name = ''] = positionals
   const agency = await readAgency(name)
   const ground = groundOf(agency)
   const version = versionHere()

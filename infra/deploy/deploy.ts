@@ -6,6 +6,7 @@ import { difference } from '#infra/deploy/difference.ts'
 import { handOver } from '#infra/deploy/hand-over.ts'
 import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
 import { look } from '#infra/deploy/look.ts'
+import { madeAnew } from '#infra/deploy/made-anew.ts'
 import { mailSandbox } from '#infra/deploy/mail-sandbox.ts'
 import { nodeOffer } from '#infra/deploy/node-offer.ts'
 import { partsOf } from '#infra/deploy/parts.ts'
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
   toolkit,
   bundles,
   difference,
+  madeAnew,
   deployBase,
   zone,
   deployStacks,

@@ -61,7 +61,7 @@ const changes = `ModifyVpcAttribute DeleteVpc ModifySubnetAttribute DeleteSubnet
 
 const lists = `DescribeAddresses DescribeAvailabilityZones DescribeIamInstanceProfileAssociations DescribeImages
   DescribeInstanceCreditSpecifications DescribeInstances DescribeInternetGateways DescribeKeyPairs
-  DescribeLaunchTemplateVersions DescribeLaunchTemplates DescribeNetworkAcls DescribeNetworkInterfaces
+  DescribeNetworkAcls DescribeNetworkInterfaces
   DescribeRouteTables DescribeSecurityGroupRules DescribeSecurityGroups DescribeSubnets DescribeTags DescribeVolumes
   DescribeVpcAttribute DescribeVpcs DescribeVpnGateways`
 
@@ -78,11 +78,6 @@ const beside = (of: Of): readonly Right[] => [
     actions: prefixed('ec2', 'AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress'),
     on: of('security-group-rule'),
     because: 'A rule is made by this, and has no name before; its security group has to be ours.',
-  },
-  {
-    actions: prefixed('ec2', 'CreateLaunchTemplate CreateLaunchTemplateVersion DeleteLaunchTemplate RunInstances'),
-    on: of('launch-template'),
-    because: `${named}, and CloudFormation gives a launch template no tag: nothing tells ours from another.`,
   },
 ]
 

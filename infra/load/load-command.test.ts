@@ -65,7 +65,7 @@ test('what cannot be loaded is told in sentences, without a trace of the program
     [[], /^Say one of these:/],
     [
       [wrong, '--agency', 'example', '--all'],
-      /^Unknown option '--all'\. Say npm run agency -- load <folder> \[--agency <name>\] \[--dry-run\]\.$/,
+      /^Unknown option '--all'\. Say npm run agency -- load <folder> \[--agency <name> \[--place <place>\]\] \[--dry-run\]\.$/,
     ],
     [
       [wrong, '--agency', 'example'],

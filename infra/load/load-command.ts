@@ -5,13 +5,13 @@ import { readFolder } from '#infra/load/read-folder.ts'
 import { targetHere, targetOf } from '#infra/load/target.ts'
 import { planWords } from '#infra/load/told.ts'
 import { unreached } from '#infra/load/unreached.ts'
-import { readOptions } from '#infra/options.ts'
+import { readOptions, readPlace } from '#infra/options.ts'
 import { AgencyFault } from '#infra/read-agency.ts'
 
-export const loadWants = '<folder> [--agency <name>] [--dry-run]'
+export const loadWants = '<folder> [--agency <name> [--place <place>]] [--dry-run]'
 
 const asked = {
-  options: { agency: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: { agency: { type: 'string' }, place: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   words: [1, 1],
   usage: `Say npm run agency -- load ${loadWants}.`,
 } as const
@@ -19,11 +19,12 @@ const asked = {
 /** npm run agency -- load: brings the agency of a folder into a portal, or says all that is wrong with the folder. */
 export async function loadCommand(args: readonly string[], say: (text: string) => void): Promise<void> {
   const { values, positionals } = readOptions(asked, args)
-  const { agency: name, 'dry-run': isDry = false } = values
+  const { agency: name, place, 'dry-run': isDry = false } = values
+  if (place !== undefined && name === undefined) throw new AgencyFault(`--place is of a deployed agency. ${asked.usage}`)
   const [folder = ''] = positionals
   const agency = readFolder(folder)
   const target =
-    name === undefined ? targetHere() : await targetOf(name).catch((fault: unknown) => unreached(name, fault))
+    name === undefined ? targetHere() : await targetOf(name, place && readPlace(place)).catch((fault: unknown) => unreached(name, fault))
   const { where, table, issuer } = target
   try {
     const { steps, faults } = await planLoad(table, agency, issuer, systemClock())

@@ -23,11 +23,11 @@ export function targetHere(): Target {
   return { where: config.origin, table, issuer: config.identity.issuer }
 }
 
-/** The deployed portal of an agency, with the rights of whoever asks. */
-export async function targetOf(name: string): Promise<Target> {
+/** A deployed portal of an agency, the first or that of a place, with the rights of whoever asks. */
+export async function targetOf(name: string, place?: string): Promise<Target> {
   const agency = await readAgency(name)
   const { region, domain } = agency
-  const deployed = await deployedAt({ agency: name, region })
+  const deployed = await deployedAt({ agency: name, region, ...(place && { place }) })
   const { credentials } = new DynamoDBClient({ region }).config
   const pool = deployed.named('IdentityPool', 'Cognito::UserPool')
   const issuer = agency.identity.oidc?.issuer ?? (pool && `https://cognito-idp.${region}.amazonaws.com/${pool}`)

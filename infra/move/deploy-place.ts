@@ -7,6 +7,7 @@ import { deployBase, deployStacks } from '#infra/deploy/deploy-stacks.ts'
 import { deploy } from '#infra/deploy/deploy.ts'
 import { groundOf, stopped } from '#infra/deploy/ground-of.ts'
 import { lambdaQuota } from '#infra/deploy/lambda-quota.ts'
+import { madeAnew } from '#infra/deploy/made-anew.ts'
 import { stacksFree } from '#infra/deploy/stacks-free.ts'
 import { toolkit } from '#infra/deploy/toolkit.ts'
 import type { Step } from '#infra/deploy/trip.ts'
@@ -25,7 +26,7 @@ export function stepsOf(told: Told): readonly Step[] {
   }
   // Whoever says where bundles lie has built them.
   const built = told['bundles'] === undefined ? [bundles] : []
-  return [account, lambdaQuota, place, stacksFree, certificates, toolkit, ...built, deployBase, deployStacks]
+  return [account, place, lambdaQuota, stacksFree, certificates, toolkit, ...built, madeAnew, deployBase, deployStacks]
 }
 
 /** Deploys another portal of an agency, told these with -c; also more than once. Rejects with AgencyFault. */

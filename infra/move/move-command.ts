@@ -1,6 +1,5 @@
 import 'temporal-polyfill/global'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { systemClock } from '#functions/kernel/clock.ts'
 import { deployedAt } from '#infra/deployed.ts'
 import { moveClients, type MoveClients } from '#infra/move/clients.ts'
@@ -11,6 +10,7 @@ import { openFolder } from '#infra/move/folder.ts'
 import { moveInto } from '#infra/move/move-into.ts'
 import { counted, type Tell } from '#infra/move/progress.ts'
 import { placeSource, type Source } from '#infra/move/source.ts'
+import { readOptions, readPlace } from '#infra/options.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
 
 export const exportWants = '<name> <folder> [--place <place>] [--from-table <table>] [--from-bucket <bucket>]'
@@ -27,14 +27,8 @@ const options = {
   context: { type: 'string', short: 'c', multiple: true },
 } as const
 
-function parsed(args: readonly string[], wants: string) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (fault) {
-    const [first = ''] = (fault as Error).message.split(/\.(?: |$)/)
-    throw new AgencyFault(`${first}. Say ${wants}.`)
-  }
-}
+const parsed = (args: readonly string[], wants: string) =>
+  readOptions({ options, words: [0, 2], usage: `Say ${wants}.` }, args)
 
 type Asked = ReturnType<typeof parsed>
 type Place = Parameters<typeof placeSource>[0]
@@ -81,8 +75,7 @@ export async function loadDataCommand(args: readonly string[], tell: Tell): Prom
   const isFromTable = asked.values['from-table'] !== undefined
   if (place === undefined || isFromTable === (folder !== undefined))
     throw new AgencyFault(`Say npm run agency -- load-data ${loadDataWants}.`)
-  if (!/^[a-z][a-z0-9]{0,11}$/.test(place))
-    throw new AgencyFault('A place is up to twelve lower-case letters and digits, for example dua.')
+  readPlace(place)
   if (from === place) throw new AgencyFault(`${place} is not moved into itself: name another --place.`)
   const told = Object.fromEntries(context.map(pairOf))
   const agency = await readAgency(name)

@@ -10,7 +10,8 @@ import { addStacks, makeApp } from '#infra/stacks.ts'
 // where the rehearsal is of an update.
 try {
   const app = makeApp()
-  const told = (name: string) => app.node.tryGetContext(name) as string | undefined
+  const said = (name: string) => app.node.tryGetContext(name) as string | undefined
+  const told = (name: string) => said(name) ?? (name === 'emulator' ? process.env['AWS_ENDPOINT_URL'] : undefined)
   const { portal } = addStacks(app, deploymentOf(await readAgency(rehearsal), told))
   for (const name of (told('changes') ?? '').split(',').filter(Boolean)) changes[name]?.(portal)
   Aspects.of(app).add(new LeaveOut())

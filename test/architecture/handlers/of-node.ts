@@ -40,8 +40,7 @@ export const ofNode: Handlers = {
     ),
     ...lists(
       `DescribeAvailabilityZones DescribeIamInstanceProfileAssociations DescribeImages
-      DescribeInstanceCreditSpecifications DescribeInstances DescribeKeyPairs DescribeLaunchTemplateVersions
-      DescribeLaunchTemplates DescribeNetworkInterfaces DescribeSecurityGroups DescribeSubnets DescribeTags
+      DescribeInstanceCreditSpecifications DescribeInstances DescribeKeyPairs DescribeNetworkInterfaces DescribeSecurityGroups DescribeSubnets DescribeTags
       DescribeVolumes DescribeVpcs`,
     ),
     passed('ec2'),
@@ -52,15 +51,6 @@ export const ofNode: Handlers = {
     ...made('internet-gateway', 'CreateInternetGateway'),
     ...ours('internet-gateway', 'DeleteInternetGateway'),
     ...lists('DescribeInternetGateways'),
-  ],
-  'EC2::LaunchTemplate': [
-    [
-      'ec2',
-      'launch-template/1',
-      none,
-      'CreateLaunchTemplate CreateLaunchTemplateVersion DeleteLaunchTemplate RunInstances',
-    ],
-    ...lists('DescribeLaunchTemplates'),
   ],
   'EC2::Route': [...ours('route-table', 'CreateRoute ReplaceRoute DeleteRoute'), ...lists('DescribeRouteTables')],
   'EC2::RouteTable': [
