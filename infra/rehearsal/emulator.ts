@@ -24,6 +24,10 @@ const operator = {
   CDK_DEFAULT_REGION: region,
 } as const
 
+/** The same, as lines for another terminal. */
+export const operatorLines = (more: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries({ ...operator, ...more }).map(([name, value]) => `export ${name}='${value}'`)
+
 /** From now on this process, and whatever it starts, meets the emulator instead of AWS, as in an operator's terminal. */
 export function meetEmulator(): void {
   delete process.env['AWS_PROFILE']

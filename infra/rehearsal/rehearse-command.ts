@@ -6,7 +6,7 @@ import { AgencyFault } from '#infra/read-agency.ts'
 import { leftOut } from '#infra/rehearsal/left-out.ts'
 import { endRehearsal, rehearse } from '#infra/rehearsal/rehearse.ts'
 
-// npm run rehearse
+// npm run rehearse [-- --stay]
 chdir(`${import.meta.dirname}/../..`)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const since = performance.now()
@@ -15,8 +15,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void endRehearsal().finally(() => process.exit(130)))
 
 try {
-  readOptions({ options: {}, words: [0, 0], usage: 'Say npm run rehearse; nothing stands behind it.' })
-  const { smokeChecks, restored, kept } = await rehearse(say)
+  const usage = 'Say npm run rehearse, or npm run rehearse -- --stay for a deployed agency to practise on.'
+  const { values } = readOptions({ options: { stay: { type: 'boolean' } }, words: [0, 0], usage })
+  const { smokeChecks, restored, kept } = await rehearse(say, { stays: values.stay ?? false })
   say('\nKept when the stack went:')
   for (const { id, type, name } of kept) say(`  ${type} ${id}: ${name}`)
   say('\nNot rehearsed, and covered by tests:')

@@ -20,6 +20,7 @@ import { gatewayOf, placeOf, type Place } from '#infra/rehearsal/place.ts'
 import { needEmulator } from '#infra/rehearsal/python.ts'
 import { restore } from '#infra/rehearsal/restore.ts'
 import { smoke } from '#infra/rehearsal/smoke.ts'
+import { stay } from '#infra/rehearsal/stay.ts'
 import { deployFirst, layGround } from '#infra/rehearsal/trip.ts'
 import { failedUpdate, update } from '#infra/rehearsal/update.ts'
 import { endCommands } from '#infra/run-command.ts'
@@ -42,8 +43,11 @@ export async function endRehearsal(): Promise<void> {
   await stopEverything()
 }
 
-/** The life of a deployment, from nothing to its end, with the real `cdk` before an emulator of AWS. */
-export async function rehearse(tell: Tell): Promise<Rehearsed> {
+/**
+ * The life of a deployment, from nothing to its end, with the real `cdk` before an emulator of AWS. `stays`: until the
+ * agency is loaded, and no further.
+ */
+export async function rehearse(tell: Tell, { stays = false } = {}): Promise<Rehearsed> {
   const agency = await readAgency(rehearsal)
   await needFree(portsOf(agency), 'End that program, and start again.')
   const program = await needEmulator(tell)
@@ -61,6 +65,7 @@ export async function rehearse(tell: Tell): Promise<Rehearsed> {
       phase.run('bootstrap', () => layGround(agency, cdk)),
     ])
     const place = await begin(agency, programs, cdk, phase)
+    if (stays) await stay(agency, tell)
     const smoked = await phase.run('smoke', () => smoke(place, tell))
     await phase.run('update', () => update({ cdk, place, dir }))
     await phase.run('failed update', () => failedUpdate({ cdk, place, dir }))
