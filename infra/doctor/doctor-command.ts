@@ -7,6 +7,7 @@ import { namesFrom } from '#infra/doctor/names.ts'
 import { straight } from '#infra/doctor/reach.ts'
 import { examine } from '#infra/local/doctor.ts'
 import { configFile, readLocalConfig } from '#infra/local/local-config.ts'
+import { PartFault } from '#infra/local/part.ts'
 import { needPrograms } from '#infra/local/programs.ts'
 import { readOptions, readPlace } from '#infra/options.ts'
 import { AgencyFault, readAgency } from '#infra/read-agency.ts'
@@ -48,7 +49,7 @@ try {
   for (const finding of findings) say(lineOf(finding))
   if (findings.some(({ fault }) => fault !== undefined)) process.exitCode = 1
 } catch (fault) {
-  if (!(fault instanceof AgencyFault)) throw fault
+  if (!(fault instanceof AgencyFault || fault instanceof PartFault)) throw fault
   process.stderr.write(`${fault.message}\n`)
   process.exitCode = 1
 }

@@ -15,6 +15,7 @@ const commands = {
   agency: ['infra/agency-command.ts'],
   deploy: ['infra/deploy/deploy-command.ts'],
   doctor: ['infra/doctor/doctor-command.ts'],
+  rotate: ['infra/local/rotate-command.ts'],
   rehearse: ['infra/rehearsal/rehearse-command.ts'],
   bundles: ['infra/build-functions.ts'],
   battery: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'battery'],

@@ -1,12 +1,15 @@
 import { HeadBucketCommand } from '@aws-sdk/client-s3'
 import { readFileSync } from 'node:fs'
+import { connectTable } from '#functions/kernel/connect.ts'
 import { lookAt, type Check, type Finding } from '#infra/doctor/check.ts'
 import { onThisMachine, outside } from '#infra/doctor/residency.ts'
 import { greets, opens } from '#infra/doctor/tcp.ts'
 import { answersWell, skew } from '#infra/doctor/web.ts'
 import type { LocalConfig } from '#infra/local/local-config.ts'
-import { localS3 } from '#infra/local/prepare.ts'
+import { mailpitAt } from '#infra/local/mailbox/mailpit-api.ts'
+import { localKeys, localS3 } from '#infra/local/prepare.ts'
 import { modules, type ProgramName, type Programs } from '#infra/local/programs.ts'
+import { countPutAside } from '#infra/local/reader-rows.ts'
 
 const patience = 3_000
 const here = '127.0.0.1'
@@ -19,6 +22,21 @@ const bucketOf = async (local: LocalConfig) => {
     client.destroy()
   })
   return undefined
+}
+
+const factsOf = async ({ config }: LocalConfig) => {
+  const credentials = () => Promise.resolve(localKeys)
+  const table = connectTable({ ...config.table, region: config.region, credentials })
+  const waiting = await countPutAside(table).finally(() => {
+    table.client.destroy()
+  })
+  return waiting > 0 ? { fault: `${String(waiting)} failed ten times and were put aside`, remedy: letters } : undefined
+}
+const letters = 'see infra/RUNBOOK.md#dead-letters'
+
+const refusalOf = async (mailWeb: number) => {
+  const of100 = await mailpitAt(`http://${here}:${String(mailWeb)}/`).refusesOf100()
+  return of100 > 0 ? `it refuses ${String(of100)} of 100 mails on purpose` : undefined
 }
 
 const versionOf = (name: ProgramName, program: string) => {
@@ -47,8 +65,10 @@ export async function examine(local: LocalConfig, programs: Programs, now = Date
     ['portal', () => answersWell(portal), again],
     ['identity provider', () => answersWell(provider), again],
     ['database', () => opens(here, ports.dynamodb), again],
+    ['facts', () => factsOf(local), again],
     ['evidence store', () => bucketOf(local), again],
     ['mail relay', () => greets(config.mail.host ?? '', config.mail.port ?? 587), again],
+    ['mail', () => refusalOf(ports.mailWeb), 'press "Terima surel lagi" on the page of mails that npm start printed'],
     ['LiveKit, signalling', () => answersWell(config.livekit.url.replace(/^ws/, 'http')), again],
     ['LiveKit, media over TCP', () => opens(here, ports.livekitTcp), again],
     ['clock of the portal', () => skew(portal, now), 'set the clock by NTP: timedatectl set-ntp true'],

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeyPair } from '#functions/kernel/config.ts'
 import { answers, startPart, type Part } from '#infra/local/part.ts'
@@ -12,6 +12,14 @@ export type LivekitPlace = {
   readonly webhook: KeyPair
   readonly webhookUrl: string
 }
+
+type Written = { readonly keys: Readonly<Record<string, string>>; readonly webhook: { readonly api_key: string } }
+
+const livekitFile = (dir: string) => join(dir, 'livekit.yaml')
+
+/** The keys that livekit-server was last started with: the secret of each, and the key that signs webhooks. */
+export const livekitKeys = (dir: string): Written | undefined =>
+  existsSync(livekitFile(dir)) ? (JSON.parse(readFileSync(livekitFile(dir), 'utf8')) as Written) : undefined
 
 /** livekit-server on loopback: no room without us, its own key pair for what it tells us. */
 export function startLivekit({ dir, ports, program, tokens, webhook, webhookUrl }: LivekitPlace): Promise<Part> {
@@ -34,7 +42,7 @@ export function startLivekit({ dir, ports, program, tokens, webhook, webhookUrl 
     logging: { level: 'warn' },
   }
   mkdirSync(dir, { recursive: true })
-  const file = join(dir, 'livekit.yaml')
+  const file = livekitFile(dir)
   // JSON is YAML.
   writeFileSync(file, JSON.stringify(config, null, 2), { mode: 0o600 })
   return startPart(

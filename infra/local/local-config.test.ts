@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { configFile, makeLocalConfig, readLocalSecrets, secretsFile } from '#infra/local/local-config.ts'
+import {
+  changeLocalSecrets,
+  configFile,
+  makeLocalConfig,
+  readLocalConfig,
+  readLocalSecrets,
+  secretsFile,
+} from '#infra/local/local-config.ts'
+import { PartFault } from '#infra/local/part.ts'
 import { usualPorts } from '#infra/local/ports.ts'
 
 let dir: string
@@ -37,4 +45,20 @@ test('what stands in the file now counts, one value or a list', () => {
   expect(readLocalSecrets(dir).guestLink).toEqual(['new', 'former'])
   write({ livekitTokens: [] })
   expect(() => readLocalSecrets(dir)).toThrow('the secret livekitTokens has another shape')
+})
+
+test('a file of secrets that is broken is named, with what to do, and nothing of it is shown', () => {
+  const { guestLink } = make().secrets
+  writeFileSync(secretsFile(dir), `{ "secrets": { "guestLink": ${guestLink[0]} } }`)
+  expect(() => readLocalSecrets(dir)).toThrow(PartFault)
+  expect(() => readLocalSecrets(dir)).toThrow(
+    `${secretsFile(dir)} cannot be used: it is not JSON. Put it right; or remove it, and npm start makes new secrets: guest links that were mailed are dead then.`,
+  )
+})
+
+test('changed secrets are written whole, for this user only', () => {
+  const { secrets, s3Keys } = make()
+  changeLocalSecrets(dir, { cursor: ['another'] })
+  expect(readLocalConfig(configFile(dir))).toMatchObject({ s3Keys, secrets: { ...secrets, cursor: ['another'] } })
+  expect(statSync(secretsFile(dir)).mode & 0o777).toBe(0o600)
 })

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config, KeyPair, SecretName, Secrets } from '#functions/kernel/config.ts'
 import { secretsOf } from '#functions/kernel/secrets.ts'
+import { PartFault } from '#infra/local/part.ts'
 import type { Ports } from '#infra/local/ports.ts'
 
 /** Everything that the portal of this machine needs: the same configuration and secrets as a deployed one. */
@@ -14,8 +15,11 @@ export type LocalConfig = {
   readonly webDir: string
 }
 
-const text = (bytes = 24) => randomBytes(bytes).toString('base64url')
-const pair = (name: string): KeyPair => ({ key: `${name}${text(6).replace(/[^a-zA-Z0-9]/g, '')}`, secret: text(32) })
+export const text = (bytes = 24): string => randomBytes(bytes).toString('base64url')
+export const pair = (name: string): KeyPair => ({
+  key: `${name}${text(6).replace(/[^a-zA-Z0-9]/g, '')}`,
+  secret: text(32),
+})
 
 type Kept = Pick<LocalConfig, 'secrets' | 's3Keys'>
 
@@ -69,7 +73,31 @@ export function readLocalSecrets(dir: string): Secrets {
   const texts = Object.entries<unknown>(kept(dir).secrets).map(
     ([name, value]) => [name, [typeof value === 'string' ? value : JSON.stringify(value)]] as const,
   )
-  return secretsOf<SecretName>(Object.fromEntries(texts), needed)
+  try {
+    return secretsOf<SecretName>(Object.fromEntries(texts), needed)
+  } catch (error) {
+    throw unusable(dir, (error as Error).message)
+  }
 }
 
-const kept = (dir: string) => JSON.parse(readFileSync(secretsFile(dir), 'utf8')) as Kept
+/** Writes other secrets into the file of this machine, so that nobody reads half of them. */
+export function changeLocalSecrets(dir: string, change: Partial<Secrets>): void {
+  const changed: Kept = { ...kept(dir), secrets: { ...readLocalSecrets(dir), ...change } }
+  const written = `${secretsFile(dir)}.new`
+  writeFileSync(written, JSON.stringify(changed, null, 2), { mode: 0o600 })
+  renameSync(written, secretsFile(dir))
+}
+
+/** The parser's own words would show a piece of the file. */
+function kept(dir: string): Kept {
+  try {
+    return JSON.parse(readFileSync(secretsFile(dir), 'utf8')) as Kept
+  } catch {
+    throw unusable(dir, 'it is not JSON')
+  }
+}
+
+const unusable = (dir: string, why: string) =>
+  new PartFault(
+    `${secretsFile(dir)} cannot be used: ${why}. Put it right; or remove it, and npm start makes new secrets: guest links that were mailed are dead then.`,
+  )

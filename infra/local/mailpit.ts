@@ -1,6 +1,6 @@
 import { answers, startPart, type Part } from '#infra/local/part.ts'
 
-/** Mailpit: takes every mail and shows it in the browser; nothing leaves this machine. Its chaos switch lets one see mail refused. */
+/** Mailpit: takes every mail and keeps it; nothing leaves this machine. Its chaos switch lets one see mail refused. */
 export const startMailpit = ({
   dir,
   web,

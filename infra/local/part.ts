@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { guardAgainstOurDeath } from '#infra/local/guard.ts'
@@ -37,7 +37,9 @@ export async function stopEverything(): Promise<void> {
 /** Starts a part and waits until it answers, at most a minute. */
 export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
   mkdirSync(join(dir, 'log'), { recursive: true })
-  const logFile = join(dir, 'log', `${plan.name}.log`)
+  const [logFile, pidFile] = [join(dir, 'log', `${plan.name}.log`), join(dir, 'log', `${plan.name}.pid`)]
+  // Why it ended before is asked after it runs again.
+  if (existsSync(logFile)) renameSync(logFile, join(dir, 'log', `${plan.name}.before.log`))
   const log = openSync(logFile, 'w')
   const child = spawn(plan.command, plan.args, {
     cwd: plan.cwd ?? dir,
@@ -46,7 +48,7 @@ export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
     detached: true,
   })
   closeSync(log)
-  writeFileSync(join(dir, 'log', `${plan.name}.pid`), String(child.pid ?? ''))
+  writeFileSync(pidFile, String(child.pid ?? ''))
   if (child.pid !== undefined) child.once('exit', guardAgainstOurDeath(child.pid))
   const ended = new Promise<void>((done) => {
     child.once('exit', () => {
@@ -64,7 +66,11 @@ export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
     stop: (signal) => stop(child, ended, signal),
   }
   living.add(part)
-  void ended.then(() => living.delete(part))
+  void ended.then(() => {
+    living.delete(part)
+    // Its number may be given to somebody else's program.
+    rmSync(pidFile, { force: true })
+  })
   const up = await Promise.race([waitFor(plan.ready), ended.then(() => 'ended' as const)])
   if (up === true) return part
   await part.stop()

@@ -4,6 +4,7 @@ import { startDynamodb } from '#infra/local/dynamodb.ts'
 import { startIdentity } from '#infra/local/identity.ts'
 import { startLivekit } from '#infra/local/livekit.ts'
 import { configFile, readLocalSecrets, type LocalConfig } from '#infra/local/local-config.ts'
+import { startMailbox } from '#infra/local/mailbox/mailbox.ts'
 import { startMailpit } from '#infra/local/mailpit.ts'
 import { answers, startPart, type Part } from '#infra/local/part.ts'
 import type { Programs } from '#infra/local/programs.ts'
@@ -44,14 +45,18 @@ export const partStarters = (dir: string, local: LocalConfig, programs: Programs
         webhookUrl: `${config.origin.replace('test.localhost', '127.0.0.1').replace('localhost', '127.0.0.1')}/livekit/webhook`,
       })
     },
-    mailpit: () =>
-      startMailpit({
+    mailpit: async () => {
+      const part = await startMailpit({
         dir,
         web: ports.mailWeb,
         smtp: ports.mailSmtp,
         program: programs.mailpit,
         ...(isDurable && { data: join(data, 'mailpit.db') }),
-      }),
+      })
+      const mailbox = await startMailbox(ports.mailbox, at(ports.mailWeb))
+      void part.ended.then(mailbox.stop)
+      return part
+    },
     identity: () => startIdentity({ dir, port: ports.identity, configFile: configFile(dir) }),
     portal: () =>
       startPart(

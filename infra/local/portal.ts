@@ -3,11 +3,11 @@ import { Hono } from 'hono'
 import type { Server } from 'node:http'
 import type { Secrets } from '#functions/kernel/config.ts'
 import { connectTable } from '#functions/kernel/connect.ts'
+import type { StreamEvent } from '#functions/kernel/fact-stream.ts'
 import { following } from '#functions/kernel/following.ts'
 import { writeLog } from '#functions/kernel/log.ts'
-import { readOne } from '#functions/kernel/read.ts'
+import type { FunctionName } from '#functions/kernel/needs.ts'
 import type { Setting } from '#functions/kernel/setting.ts'
-import { touch } from '#functions/kernel/touch.ts'
 import { apiOf } from '#functions/portal/api.ts'
 import { doorOf } from '#functions/portal/door.ts'
 import { evidenceOf } from '#functions/portal/evidence.ts'
@@ -19,9 +19,20 @@ import { webhookOf } from '#functions/portal/webhook.ts'
 import type { LocalConfig } from '#infra/local/local-config.ts'
 import { startEvidenceEvents } from '#infra/local/evidence-events.ts'
 import { startTimer } from '#infra/local/minute-timer.ts'
+import { PartFault } from '#infra/local/part.ts'
 import { localS3, prepare } from '#infra/local/prepare.ts'
+import { handAgain, readerRows } from '#infra/local/reader-rows.ts'
 import { startSocketServer } from '#infra/local/socket-server.ts'
 import { readStream } from '#infra/local/stream-reader.ts'
+
+/** Tells in the log what a function could not do, as a deployed one does: by the kind of the fault alone. */
+const telling =
+  <Event, Answer>(name: FunctionName, handle: (event: Event) => Promise<Answer>) =>
+  (event: Event): Promise<Answer> =>
+    handle(event).catch((error: unknown) => {
+      writeLog({ level: 'error', event: 'function-failed', function: name, name: (error as Error).name })
+      throw error
+    })
 
 /**
  * All functions of the portal in one process, behind the adapters that make AWS's events; what has secrets is composed
@@ -43,7 +54,8 @@ export async function servePortal(local: LocalConfig, readSecrets: () => Secrets
       return { app, onMinute: timerOf(setting), onFacts: await streamOf(setting) }
     },
     (error) => {
-      writeLog({ level: 'error', event: 'secrets-not-refreshed', name: (error as Error).name })
+      const { name, message } = error as Error
+      writeLog({ level: 'error', event: 'secrets-not-refreshed', name, ...(error instanceof PartFault && { message }) })
     },
     { fresh: 0 },
   )
@@ -55,7 +67,7 @@ export async function servePortal(local: LocalConfig, readSecrets: () => Secrets
     client: s3,
     bucket: config.evidence.bucket,
     bellPort: ports.s3Events,
-    handle: evidenceOf(open),
+    handle: telling('evidence', evidenceOf(open)),
   })
   const timer = startTimer(
     async () => (await current()).onMinute(),
@@ -64,16 +76,18 @@ export async function servePortal(local: LocalConfig, readSecrets: () => Secrets
     },
   )
   const table = connectTable({ ...config.table, region: config.region, credentials })
+  const onFacts = telling('stream', async (event: StreamEvent) => (await current()).onFacts(event, () => Infinity))
   const reader = readStream({
     endpoint: config.table.endpoint ?? '',
     arn: streamArn,
-    handle: async (event) => (await current()).onFacts(event, () => Infinity),
-    own: checkpoint('').pk,
-    load: async (shard) => (await readOne(table, checkpoint(shard)))?.['sequence'] as string | undefined,
-    save: async (shard, sequence) => {
-      await touch(table, 'checkpoint', { key: checkpoint(shard), set: { sequence } })
+    handle: onFacts,
+    onFault: ({ name }) => {
+      writeLog({ level: 'error', event: 'stream-not-read', name })
     },
+    ...readerRows(table, writeLog),
   })
+  // Should it break off, the next start hands over what is left.
+  void handAgain(table, onFacts, writeLog).catch(() => undefined)
 
   const servers = ['127.0.0.1', '::1'].map(
     (hostname) =>
@@ -101,8 +115,6 @@ export async function servePortal(local: LocalConfig, readSecrets: () => Secrets
     }
   }
 }
-
-const checkpoint = (shard: string) => ({ pk: 'READER', sk: `SHARD#${shard}` })
 
 // One machine: everybody comes from it.
 const gateway = { event: { requestContext: { http: { sourceIp: '127.0.0.1' } } } }

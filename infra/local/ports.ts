@@ -12,6 +12,7 @@ export type Ports = {
   readonly s3Bell: number
   readonly mailWeb: number
   readonly mailSmtp: number
+  readonly mailbox: number
   readonly livekit: number
   readonly livekitTcp: number
   readonly socketPush: number
@@ -26,6 +27,7 @@ export const usualPorts: Ports = {
   s3: 4803,
   mailWeb: 4804,
   mailSmtp: 4805,
+  mailbox: 4809,
   s3Events: 4806,
   s3Bell: 4808,
   socketPush: 4807,

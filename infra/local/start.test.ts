@@ -1,12 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { livekitKeys } from '#infra/local/livekit.ts'
+import { readLocalSecrets } from '#infra/local/local-config.ts'
 import { listens } from '#infra/local/part.ts'
+import { usualPorts } from '#infra/local/ports.ts'
+import { rotateHere } from '#infra/local/rotation.ts'
 
 const base = 24_000 + (process.pid % 1000) * 10
+const livekitAbove = usualPorts.livekit - usualPorts.portal
 const dirs: string[] = []
 const children: ChildProcess[] = []
 const servers: Server[] = []
@@ -74,5 +79,24 @@ describe('npm start', () => {
     expect(run.said()).toContain('s3 has ended unexpectedly, so everything was stopped.')
     expect(run.said()).not.toMatch(/\n\s+at /)
     expect(await listens(base + 2)).toBe(false)
+  }, 90_000)
+
+  test('livekit-server that ends is started again alone, with the secrets of now; one that ends again at once ends everything', async () => {
+    const run = start()
+    await run.says('Berhenti')
+    const pidOf = (name: string) => Number(readFileSync(join(run.dir, 'log', `${name}.pid`), 'utf8'))
+    const [first, portal] = [pidOf('livekit'), pidOf('portal')]
+    rotateHere(run.dir, 'webhook', 'begin')
+    process.kill(first, 'SIGTERM')
+    await run.says('livekit has ended and is started again.')
+    await expect.poll(() => listens(base + livekitAbove)).toBe(true)
+    expect(livekitKeys(run.dir)?.webhook.api_key).toBe(readLocalSecrets(run.dir).livekitWebhook[0].key)
+    expect([pidOf('portal'), pidOf('livekit') === first]).toEqual([portal, false])
+    expect(existsSync(join(run.dir, 'log', 'livekit.before.log'))).toBe(true)
+
+    process.kill(pidOf('livekit'), 'SIGKILL')
+    expect(await run.ended).toBe(1)
+    expect(run.said()).toMatch(/\nlivekit (has ended unexpectedly, so everything was stopped|ended while starting)\./)
+    expect(existsSync(join(run.dir, 'log', 'livekit.pid'))).toBe(false)
   }, 90_000)
 })

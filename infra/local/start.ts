@@ -5,7 +5,7 @@ import { buildWeb } from '#infra/local/build-web.ts'
 import { demoPeople } from '#infra/local/demo/people.ts'
 import { makeLocalConfig } from '#infra/local/local-config.ts'
 import { lastWords, PartFault, stopEverything, type Part } from '#infra/local/part.ts'
-import { partNames, partStarters } from '#infra/local/parts.ts'
+import { partNames, partStarters, type PartName } from '#infra/local/parts.ts'
 import { needFree, portsFrom } from '#infra/local/ports.ts'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
 import { seed } from '#infra/local/seed/seed.ts'
@@ -26,17 +26,25 @@ function fail(error: unknown): void {
   void end(1)
 }
 
-/** Keeps a started part, and ends everything with one sentence should it die. */
-function keep(part: Part): Part {
-  void part.ended.then(() => {
-    if (!ending)
-      fail(
-        new PartFault(
+/** Parts that start again when they end, as on their node: meetings come back by themselves, and a rotation is drained so. */
+const again: ReadonlySet<string> = new Set<PartName>(['livekit'])
+/** Milliseconds after which another end is no longer the same trouble. */
+const calm = 10_000
+
+/** Keeps a started part. Should it end, it starts again, or everything ends with one sentence. `since`: when it last did. */
+function keep(part: Part, starter: () => Promise<Part>, since = -Infinity): void {
+  void part.ended
+    .then(async () => {
+      const now = performance.now()
+      if (ending) return
+      if (!again.has(part.name) || now - since < calm)
+        throw new PartFault(
           `${part.name} has ended unexpectedly, so everything was stopped. Its last words: ${lastWords(part.logFile)} (all of them: ${part.logFile}). Start again with npm start.`,
-        ),
-      )
-  })
-  return part
+        )
+      say(`${part.name} has ended and is started again. Its last words: ${lastWords(part.logFile)}`)
+      keep(await starter(), starter, now)
+    })
+    .catch(fail)
 }
 
 const asked = {
@@ -56,10 +64,13 @@ async function start(): Promise<void> {
   const local = makeLocalConfig(dir, ports, 'localhost', resolve('web/dist'))
   const starters = partStarters(dir, local, programs, true)
   say('Starting database, file store, meetings, mail and identity provider …')
-  await Promise.all([buildWeb(say), ...partNames.map(async (name) => keep(await starters[name]()))])
-  keep(await starters.portal())
+  const begin = async (name: PartName | 'portal') => {
+    keep(await starters[name](), starters[name])
+  }
+  await Promise.all([buildWeb(say), ...partNames.map(begin)])
+  await begin('portal')
   await seed(local)
-  const mail = `http://127.0.0.1:${String(ports.mailWeb)}`
+  const mail = `http://127.0.0.1:${String(ports.mailbox)}`
   const people = demoPeople.filter(({ login }) => ['rina', 'andi', 'dewi', 'siti', 'joko'].includes(login))
   say(`
   Balai     ${local.config.origin}

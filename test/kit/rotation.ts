@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import type { KeyPair, Secrets } from '#functions/kernel/config.ts'
 import { connectLiveKit, type LiveKit } from '#functions/kernel/livekit.ts'
-import { readLocalSecrets, secretsFile } from '#infra/local/local-config.ts'
+import { changeLocalSecrets } from '#infra/local/local-config.ts'
 import type { RunningPortal } from '#test/kit/running-portal.ts'
 
 /** What an operator does on one machine: the file is another, and nothing is started again. */
-export function rotate({ dir, local: { s3Keys } }: RunningPortal, change: Partial<Secrets>): void {
-  const secrets = { ...readLocalSecrets(dir), ...change }
-  writeFileSync(secretsFile(dir), JSON.stringify({ secrets, s3Keys }))
+export const rotate = ({ dir }: RunningPortal, change: Partial<Secrets>): void => {
+  changeLocalSecrets(dir, change)
 }
 
 /** LiveKit as the holder of one pair reaches it. */

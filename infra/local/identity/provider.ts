@@ -1,5 +1,6 @@
 import Provider, { interactionPolicy, type Configuration } from 'oidc-provider'
 import { chooser, type Account } from '#infra/local/identity/chooser.ts'
+import { sheetPolicy } from '#infra/local/sheet.ts'
 
 export type IdentityPlan = {
   readonly issuer: string
@@ -37,10 +38,7 @@ export function startIdentityProvider({
       return
     }
     ctx.type = 'html'
-    ctx.set(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-    )
+    ctx.set('content-security-policy', sheetPolicy)
     ctx.body = chooser(accounts, ctx.path)
   })
   return new Promise((done) => {
