@@ -67,6 +67,6 @@ describe('a planted violation is caught:', () => {
   })
 
   test('a page without a chunk of its own', () => {
-    expect(() => overBudget(built([]), 'gone', 70_000)).toThrow('load it with lazy()')
+    expect(() => overBudget(built([]), 'gone', 70_000)).toThrow('load it with page()')
   })
 })

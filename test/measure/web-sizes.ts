@@ -43,7 +43,7 @@ const shellOf = (page?: string) => (page === pages.room ? [] : [shell])
 
 /** What a browser loads for a page before anybody acts: the entry, the shell, the page, and what they import statically. */
 export function closure({ manifest }: Built, page?: string): readonly Entry[] {
-  if (page && !manifest[page]) throw new Error(`The page ${page} has no chunk of its own: load it with lazy().`)
+  if (page && !manifest[page]) throw new Error(`The page ${page} has no chunk of its own: load it with page().`)
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
   const found = new Map<string, Entry>()
   const visit = (key: string) => {
