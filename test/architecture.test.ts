@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { nameFaults } from '#test/architecture/names.ts'
 import { nouns } from '#test/architecture/nouns.ts'
 import { sizeFaults } from '#test/architecture/sizes.ts'
+import { transitionFaults } from '#test/architecture/transitions.ts'
 import { isProduct, list, read } from '#test/architecture/tree.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -20,6 +21,17 @@ test('files and folders have the names that a stranger guesses', () => {
 
 test('files are short', () => {
   expect(sizeFaults(read(root, sources.filter(isProduct)))).toEqual([])
+})
+
+test('no page waits in a way that loses a press on the navigation', () => {
+  expect(
+    transitionFaults(
+      read(
+        root,
+        sources.filter((path) => path.startsWith('web/')),
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('each noun in shared has its specification', () => {
@@ -62,6 +74,14 @@ describe('a planted violation is caught:', () => {
     expect(sizeFaults([80, 80, 80, 200, 200].map(file))).toEqual([])
     expect(sizeFaults([81, 81, 81].map(file))).toHaveLength(1)
     expect(sizeFaults([10, 10, 10, 201, 201].map(file))).toHaveLength(1)
+  })
+
+  test('a page that is lazy, and one that waits in a Suspense', () => {
+    const text = "import {\n  For,\n  lazy,\n  Suspense,\n} from 'solid-js'\n"
+    expect(transitionFaults([{ path: 'web/routes.tsx', text }])).toEqual([
+      'web/routes.tsx uses lazy of Solid: use later()',
+      'web/routes.tsx uses Suspense of Solid: use later()',
+    ])
   })
 
   test('a noun without a specification', () => {
