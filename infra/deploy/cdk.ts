@@ -28,10 +28,11 @@ const environment = (region: string) => ({
 /** `cdk` for an agency; `hear` gets what it writes where people are to see it. */
 export const cdkFor =
   ({ region }: Agency, hear: (text: string) => void): CdkCall =>
-  (args, { minutes, cwd = resolve('.'), isShown = false }) =>
+  (args, { minutes, cwd, isShown = false }) =>
     runCommand(program, [...args, '--no-notices', '--no-version-reporting', '--ci', '--no-color'], {
-      env: environment(region),
-      cwd,
+      // An app that the terminal names would be looked for there as well.
+      env: { ...environment(region), ...(cwd !== undefined && { CDK_APP: '' }) },
+      cwd: cwd ?? resolve('.'),
       seconds: minutes * 60,
       ...(isShown && { hear }),
     })
