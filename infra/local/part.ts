@@ -19,8 +19,8 @@ export type Part = {
   readonly logFile: string
   /** Ends it: asked first, forced after ten seconds. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>
-  /** Settles when it ends, however it ends. */
-  readonly ended: Promise<void>
+  /** Settles when it ends, and tells how: the signal, or the code that it left. */
+  readonly ended: Promise<string>
 }
 
 /** Something that keeps the portal from running, in one sentence with its remedy. */
@@ -50,12 +50,12 @@ export async function startPart(plan: PartPlan, dir: string): Promise<Part> {
   closeSync(log)
   writeFileSync(pidFile, String(child.pid ?? ''))
   if (child.pid !== undefined) child.once('exit', guardAgainstOurDeath(child.pid))
-  const ended = new Promise<void>((done) => {
-    child.once('exit', () => {
-      done()
+  const ended = new Promise<string>((done) => {
+    child.once('exit', (code, signal) => {
+      done(signal ?? `code ${String(code)}`)
     })
-    child.once('error', () => {
-      done()
+    child.once('error', ({ name }) => {
+      done(name)
     })
   })
   const part: Part = {
@@ -87,7 +87,7 @@ async function waitFor(ready: () => Promise<boolean>): Promise<boolean> {
   return false
 }
 
-async function stop(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+async function stop(child: ChildProcess, ended: Promise<unknown>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill(signal)
   const force = setTimeout(() => child.kill('SIGKILL'), 10_000)

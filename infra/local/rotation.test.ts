@@ -48,7 +48,7 @@ test('[M12] tokens: a pair that LiveKit does not know yet never signs', () => {
   expect(begin('tokens')).toEqual({
     done: false,
     says: expect.stringMatching(
-      /^Nothing was changed: livekit-server does not know the next pair yet\. First let/,
+      /^Nothing was changed: livekit-server does not know the next pair yet\. First kill /,
     ) as string,
   })
   expect(now()).toEqual(standing)

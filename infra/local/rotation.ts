@@ -14,7 +14,7 @@ type Turn = {
 type Rotation = { readonly begin: Turn; readonly end: Turn }
 
 const restart =
-  'let livekit-server start again: kill "$(cat .local/log/livekit.pid)". It ends when nobody is in a meeting any more, and comes back by itself'
+  'kill "$(cat .local/log/livekit.pid)". livekit-server ends when nobody is in a meeting any more, and starts again by itself'
 const restartFirst = (why: string) => `Nothing was changed: ${why}. First ${restart}.`
 const end = (name: string) => `npm run rotate -- ${name} --end`
 
@@ -35,13 +35,13 @@ export const rotations = {
     },
     end: {
       to: ({ livekitTokens: [first] }) => ({ livekitTokens: [first, pair('token')] }),
-      says: `The former pair is off the list, and a fresh one waits behind the one in use. livekit-server still takes the former pair: ${restart}.`,
+      says: `The former pair is off the list, and a fresh one waits behind the one in use. livekit-server takes the former pair until it starts again: ${restart}.`,
     },
   },
   webhook: {
     begin: {
       to: ({ livekitWebhook }) => ({ livekitWebhook: [pair('hook'), ...livekitWebhook] }),
-      says: `The portal takes webhooks of the new pair too. Now ${restart}; it signs with the new pair then. Then: ${end('webhook')}.`,
+      says: `The portal takes webhooks of both pairs. Now ${restart}, and signs with the new pair. Then: ${end('webhook')}.`,
     },
     end: {
       to: ({ livekitWebhook: [first] }) => ({ livekitWebhook: [first] }),

@@ -76,7 +76,7 @@ describe('npm start', () => {
     await run.says('Berhenti')
     process.kill(Number(readFileSync(join(run.dir, 'log', 's3.pid'), 'utf8')), 'SIGKILL')
     expect(await run.ended).toBe(1)
-    expect(run.said()).toContain('s3 has ended unexpectedly, so everything was stopped.')
+    expect(run.said()).toContain('s3 has ended unexpectedly, so everything was stopped. It ended with SIGKILL.')
     expect(run.said()).not.toMatch(/\n\s+at /)
     expect(await listens(base + 2)).toBe(false)
   }, 90_000)
@@ -88,7 +88,7 @@ describe('npm start', () => {
     const [first, portal] = [pidOf('livekit'), pidOf('portal')]
     rotateHere(run.dir, 'webhook', 'begin')
     process.kill(first, 'SIGTERM')
-    await run.says('livekit has ended and is started again.')
+    await run.says('livekit has ended and is started again. It ended with code 0.')
     await expect.poll(() => listens(base + livekitAbove)).toBe(true)
     expect(livekitKeys(run.dir)?.webhook.api_key).toBe(readLocalSecrets(run.dir).livekitWebhook[0].key)
     expect([pidOf('portal'), pidOf('livekit') === first]).toEqual([portal, false])

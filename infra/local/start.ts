@@ -34,14 +34,15 @@ const calm = 10_000
 /** Keeps a started part. Should it end, it starts again, or everything ends with one sentence. `since`: when it last did. */
 function keep(part: Part, starter: () => Promise<Part>, since = -Infinity): void {
   void part.ended
-    .then(async () => {
+    .then(async (how) => {
       const now = performance.now()
       if (ending) return
+      const words = `It ended with ${how}. Its last words: ${lastWords(part.logFile)}`
       if (!again.has(part.name) || now - since < calm)
         throw new PartFault(
-          `${part.name} has ended unexpectedly, so everything was stopped. Its last words: ${lastWords(part.logFile)} (all of them: ${part.logFile}). Start again with npm start.`,
+          `${part.name} has ended unexpectedly, so everything was stopped. ${words} (all of them: ${part.logFile}). Start again with npm start.`,
         )
-      say(`${part.name} has ended and is started again. Its last words: ${lastWords(part.logFile)}`)
+      say(`${part.name} has ended and is started again. ${words}`)
       keep(await starter(), starter, now)
     })
     .catch(fail)

@@ -42,7 +42,12 @@ const send = (subject: string) =>
   })
 const page = async (path: string) => {
   const answer = await fetch(origin + path)
-  return { status: answer.status, text: await answer.text(), policy: answer.headers.get('content-security-policy') }
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    policy: answer.headers.get('content-security-policy'),
+    referrer: answer.headers.get('referrer-policy'),
+  }
 }
 const press = (value: string, from?: string) =>
   fetch(`${origin}/tolak`, {
@@ -55,10 +60,11 @@ const press = (value: string, from?: string) =>
 test('mails are listed, the newest first, each with its text, its links to follow and its attachment', async () => {
   await send('Undangan <pertama>')
   await send('Undangan kedua')
-  const { text, policy } = await page('/')
+  const { text, policy, referrer } = await page('/')
   expect(text.indexOf('Undangan kedua')).toBeLessThan(text.indexOf('Undangan &#60;pertama&#62;'))
   expect(text).toContain('Budi Santoso (budi@contoh.example)')
   expect(policy).toContain("default-src 'none'")
+  expect(referrer).toBe('same-origin')
 
   const [, path = ''] = /href="(\/surel\/[^"]+)"/.exec(text) ?? []
   const mail = await page(path)

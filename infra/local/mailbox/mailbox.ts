@@ -15,7 +15,8 @@ export async function startMailbox(port: number, mailpit: string): Promise<{ rea
   app.use(async (c, next) => {
     await next()
     c.header('content-security-policy', sheetPolicy)
-    c.header('referrer-policy', 'no-referrer')
+    // With no-referrer a browser would not say either where a press comes from.
+    c.header('referrer-policy', 'same-origin')
   })
   app.get('/', async (c) => c.html(listPage(await mails.list(), (await mails.refusesOf100()) > 0)))
   app.get('/surel/:id', async (c) => {
