@@ -41,7 +41,8 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
   const later: LoadedLater = new Map()
   const plugins = [leaveForLater(later)]
   const start = await build({ ...options(folder), entryPoints: [{ in: entry, out: 'index' }], plugins })
-  const apart = [...later].map(([out, path]) => ({ in: path, out }))
+  // They are found in any order, and the names of what they share follow from it: the same code is to be the same bundle.
+  const apart = [...later].sort(([one], [other]) => (one < other ? -1 : 1)).map(([out, path]) => ({ in: path, out }))
   const rest = await build({ ...options(folder), entryPoints: apart, splitting: true })
   const scripts = [start, rest].flatMap(({ metafile }) => Object.keys(metafile.outputs)).filter(isScript)
   return {

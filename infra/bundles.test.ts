@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -65,6 +65,16 @@ test('what only a later file uses is not loaded at the start, though both take i
   const [, later] = ((await import(pathToFileURL(file).href)) as { start: () => unknown[] }).start()
   expect(((await later) as { later: () => string }).later()).toBe('used-later')
 })
+
+test('the same code makes the same bundle, so that a deployment of what runs already changes nothing', async () => {
+  const built = new Set<string>()
+  for (let times = 0; times < 8; times += 1) {
+    const { file } = await bundleFunction('timer', folder)
+    const modules = globSync('*.mjs', { cwd: dirname(file) }).sort()
+    built.add(modules.map((each) => readFileSync(join(dirname(file), each), 'utf8')).join('\n'))
+  }
+  expect(built.size).toBe(1)
+}, 60_000)
 
 test('api finds the fonts of its receipts beside its code', async () => {
   const { file } = await bundleFunction('api', folder)
