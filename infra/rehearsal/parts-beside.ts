@@ -44,7 +44,7 @@ export function portsOf({ identity, media, mail }: Agency): Ports {
   return {
     ...usualPorts,
     // The emulator stands for the portal, its table, its bucket and its hints.
-    ...{ portal: emulatorPort, dynamodb: emulatorPort, socketPush: emulatorPort },
+    ...{ portal: emulatorPort, dynamodb: emulatorPort, socketPush: emulatorPort, mailbox: emulatorPort },
     ...{ s3: emulatorPort, s3Events: emulatorPort, s3Bell: emulatorPort },
     identity: portOf(identity.oidc?.issuer),
     livekit,
