@@ -2,16 +2,24 @@ import { Router, type RouteDefinition, type RouteSectionProps } from '@solidjs/r
 import { Show, type Component } from 'solid-js'
 import { later } from '#web/kernel/later.tsx'
 import { StaffFrame } from '#web/kernel/staff-frame.tsx'
+import { Starting } from '#web/kernel/starting.tsx'
 import { useFocusOnNavigation } from '#web/ui/focus-on-navigation.ts'
+import { Page } from '#web/ui/layout.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { PublicFrame } from '#web/ui/public-frame.tsx'
 import { ToastRegion } from '#web/ui/toast.tsx'
 import { uiWords } from '#web/ui/ui-words.ts'
 
-/** A page, loaded when somebody goes there. */
-const page = (load: () => Promise<{ readonly default: Component }>): Component => {
-  const Page = later(load)
-  return Object.assign(() => <Page meanwhile={<Loading />} />, { preload: Page.preload })
+const Grey = () => (
+  <Page>
+    <Loading />
+  </Page>
+)
+
+/** A page, loaded when somebody goes there. `Meanwhile`: for one that has no frame around it until it is here. */
+const page = (load: () => Promise<{ readonly default: Component }>, Meanwhile: Component = Grey): Component => {
+  const Whole = later(load)
+  return Object.assign(() => <Whole meanwhile={<Meanwhile />} />, { preload: Whole.preload })
 }
 
 /** Pages that need no session. */
@@ -61,8 +69,8 @@ const staffPages: readonly RouteDefinition[] = [
 ]
 
 const routes: RouteDefinition[] = [
-  { path: '/masuk', component: page(() => import('#web/people/sign-in.page.tsx')) },
-  { path: '/tamu/:link', component: page(() => import('#web/meetings/guest.page.tsx')) },
+  { path: '/masuk', component: page(() => import('#web/people/sign-in.page.tsx'), Starting) },
+  { path: '/tamu/:link', component: page(() => import('#web/meetings/guest.page.tsx'), Starting) },
   { path: '/', component: StaffFrame, children: [...staffPages] },
   { path: '/', component: InPublicFrame, children: [...publicPages] },
 ]
