@@ -1,6 +1,6 @@
 import { DescribeCertificateCommand, type ACMClient, type CertificateDetail } from '@aws-sdk/client-acm'
 import { askFor, wantedBy } from '#infra/deploy/certificate-request.ts'
-import type { Known, Step, Stop, Trip } from '#infra/deploy/trip.ts'
+import { deployAgain, type Known, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
 import { recordLines, type DnsRecord } from '#infra/dns-records.ts'
 
 /** Certificates are issued when the keeper of the zone has put their records in: that is waited for here, and nowhere else. */
@@ -10,7 +10,7 @@ export const certificates: Step = {
     const { aws, agency } = trip
     const arns: Record<string, string> = {}
     for (const wanted of wantedBy(agency)) arns[wanted.told] = await askFor(aws.acm, wanted, agency.name)
-    const stopped = await issued(trip, Object.values(arns))
+    const stopped = await issued(trip, known, Object.values(arns))
     return stopped ?? ({ ...known, told: { ...known.told, ...arns } } satisfies Known)
   },
 }
@@ -22,7 +22,7 @@ const namesOf = ({ DomainName, SubjectAlternativeNames = [] }: CertificateDetail
   [...new Set([DomainName, ...SubjectAlternativeNames])].join(' and ')
 
 /** Asks until every certificate is issued; tells what is awaited once, and again when it changes. */
-async function issued(trip: Trip, arns: readonly string[]): Promise<Stop | undefined> {
+async function issued(trip: Trip, known: Known, arns: readonly string[]): Promise<Stop | undefined> {
   const { aws, pause } = trip
   let told = ''
   for (;;) {
@@ -38,7 +38,7 @@ async function issued(trip: Trip, arns: readonly string[]): Promise<Stop | undef
     const lines = recordLines(records.flat())
     // AWS knows the records some seconds after it was asked.
     if (records.every((each) => each.length > 0) && told !== lines.join()) {
-      tell(trip, awaited, lines)
+      tell(trip, known, awaited, lines)
       told = lines.join()
     }
     await pause()
@@ -58,12 +58,13 @@ function tellIssued({ say }: Trip, issued: CertificateDetail): void {
   for (const line of recordLines(recordsOf({ DomainValidationOptions }))) say(line)
 }
 
-function tell({ say, agency }: Trip, awaited: readonly CertificateDetail[], lines: readonly string[]): void {
+function tell(trip: Trip, known: Known, awaited: readonly CertificateDetail[], lines: readonly string[]): void {
+  const { say } = trip
   say(`  Awaited: the certificate for ${awaited.map(namesOf).join('; and the one for ')}.`)
   say('  Give these records to the keeper of the zone; they stay there for good, because AWS renews by them:')
   for (const line of lines) say(line)
   say('  Some minutes after they are in the zone this goes on by itself; AWS waits three days for them.')
-  say(`  Ctrl+C stops the waiting and loses nothing: npm run deploy -- ${agency.name} goes on here.`)
+  say(`  Ctrl+C stops the waiting and loses nothing: ${deployAgain(trip, known)} goes on here.`)
 }
 
 const recordsOf = ({

@@ -1,6 +1,6 @@
 import { toldTo, whyFailed } from '#infra/deploy/cdk.ts'
 import { inApp, nameOf } from '#infra/deploy/parts.ts'
-import type { Step, Stop, Trip } from '#infra/deploy/trip.ts'
+import { deployAgain, type Known, type Step, type Stop, type Trip } from '#infra/deploy/trip.ts'
 import type { Ran } from '#infra/run-command.ts'
 import type { Part } from '#infra/stack-name.ts'
 import { stackState } from '#infra/stack-state.ts'
@@ -18,7 +18,7 @@ const deployThose = (title: string, those: readonly Part[]): Step => ({
       say(`  ${name} …`)
       const args = ['deploy', ...inApp(trip.agency, part), '--require-approval', 'never', '--progress', 'events']
       const ran = await cdk([...args, ...toldTo(known.told)], { minutes: minutes[part], isShown: true })
-      if (!ran.isDone) return whatIsSafe(trip, name, ran)
+      if (!ran.isDone) return whatIsSafe(trip, known, name, ran)
     }
     return known
   },
@@ -38,10 +38,10 @@ const safe: readonly (readonly [ends: RegExp, says: string])[] = [
   [/_IN_PROGRESS$/, 'CloudFormation goes on by itself, and ends or takes it back: wait for it, up to an hour.'],
 ]
 
-async function whatIsSafe({ aws, agency }: Trip, name: string, ran: Ran): Promise<Stop> {
-  const status = (await stackState(aws.cloud, name))?.status ?? 'not there'
+async function whatIsSafe(trip: Trip, known: Known, name: string, ran: Ran): Promise<Stop> {
+  const status = (await stackState(trip.aws.cloud, name))?.status ?? 'not there'
   const [, says] = safe.find(([ends]) => ends.test(status)) ?? [undefined, 'What answered before answers still.']
   return {
-    stop: `${name} was not deployed (cdk ${ran.ended}); it is ${status}. ${says} Why:\n${whyFailed(ran)}\nWhen the cause is gone: npm run deploy -- ${agency.name}. A right that is missing stands in infra/deploy, in one of the files …-rights.ts.`,
+    stop: `${name} was not deployed (cdk ${ran.ended}); it is ${status}. ${says} Why:\n${whyFailed(ran)}\nWhen the cause is gone: ${deployAgain(trip, known)}. A right that is missing stands in infra/deploy, in one of the files …-rights.ts.`,
   }
 }

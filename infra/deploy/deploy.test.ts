@@ -34,6 +34,7 @@ describe('a first deployment', () => {
       'Ground',
       'Functions and pages',
       'What changes',
+      'Failed creations',
       'Base',
       'Records of the zone',
       'Deployment',
@@ -216,6 +217,15 @@ describe('another portal, which a move has made,', () => {
     expect(deployments).toHaveLength(3)
     for (const call of deployments) expect(call).toContain(`-c place=dua -c named=${named} `)
     expect(at.account.state.stacks['balai-example-portal']?.status).toBe('UPDATE_COMPLETE')
+  })
+
+  test('is named in what is to be said again when it fails', async () => {
+    Object.assign(at.account.state.stacks, {
+      'balai-example-dua-portal': { status: 'UPDATE_COMPLETE', outputs: places, resources: facts },
+    })
+    at.cdk.set('deploy Portal', { isDone: false, ended: 'ended with exit code 1', output: 'last\n' })
+    expect(await again()).toBe(false)
+    expect(at.said.at(-1)).toContain('When the cause is gone: npm run deploy -- example --place dua.')
   })
 })
 

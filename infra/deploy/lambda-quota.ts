@@ -1,7 +1,7 @@
 import { GetTemplateCommand } from '@aws-sdk/client-cloudformation'
 import { GetAccountSettingsCommand } from '@aws-sdk/client-lambda'
 import { nameOf } from '#infra/deploy/parts.ts'
-import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
+import { deployAgain, type Known, type Step, type Trip } from '#infra/deploy/trip.ts'
 import { ofDoor } from '#infra/limits.ts'
 import { isMade, stackState } from '#infra/stack-state.ts'
 
@@ -15,8 +15,8 @@ const request = (region: string) =>
 export const lambdaQuota: Step = {
   title: 'Functions at once',
   take: async (trip, known) => {
-    const { aws, say, agency } = trip
-    const { reserve, place } = known.told
+    const { aws, say } = trip
+    const { reserve } = known.told
     if (reserve !== undefined) {
       say(`  reserve=${reserve}, as you say`)
       return known
@@ -35,9 +35,8 @@ export const lambdaQuota: Step = {
       )
       if (limit < few)
         say(`  While it is ${String(limit)}, whoever comes beyond them waits: do not invite everybody yet.`)
-      const again = `npm run deploy -- ${agency.name}${place === undefined ? '' : ` --place ${place}`}`
       say(`  Ask AWS for 1,000, it takes hours to days: ${request(aws.region)}`)
-      say(`  When AWS has said yes, run ${again} again: it reserves them by itself.`)
+      say(`  When AWS has said yes, run ${deployAgain(trip, known)} again: it reserves them by itself.`)
     }
     return { ...known, told: { ...known.told, reserve: mayReserve ? 'yes' : 'no' } } satisfies Known
   },

@@ -41,3 +41,7 @@ export type Step = {
 
 /** The end of every sentence that stops a deployment before anything was changed. */
 export const untouched = 'Nothing was changed. Run the same command again after that.'
+
+/** What is said in a terminal to deploy this portal again. */
+export const deployAgain = ({ agency }: Pick<Trip, 'agency'>, { told: { place } }: Pick<Known, 'told'>): string =>
+  `npm run deploy -- ${agency.name}${place === undefined ? '' : ` --place ${place}`}`

@@ -1,5 +1,5 @@
 import { nameOf, partsOf } from '#infra/deploy/parts.ts'
-import type { Known, Step, Trip } from '#infra/deploy/trip.ts'
+import { deployAgain, type Known, type Step, type Trip } from '#infra/deploy/trip.ts'
 import { dmarcOf, recordLines, recordsOf, type DnsRecord } from '#infra/dns-records.ts'
 import { leads } from '#infra/doctor/records.ts'
 import { isMade, stackState } from '#infra/stack-state.ts'
@@ -17,7 +17,7 @@ export const zone: Step = {
     for (;;) {
       const missing = await missingOf(records, trip.names)
       const lines = recordLines(missing)
-      if (missing.length > 0 && told !== lines.join()) tell(trip, lines, isRunning)
+      if (missing.length > 0 && told !== lines.join()) tell(trip, known, lines, isRunning)
       told = lines.join()
       if (missing.length === 0) trip.say('  all there')
       if (missing.length === 0 || isRunning) break
@@ -28,7 +28,8 @@ export const zone: Step = {
   },
 }
 
-function tell({ say, agency }: Trip, lines: readonly string[], isRunning: boolean): void {
+function tell(trip: Trip, known: Known, lines: readonly string[], isRunning: boolean): void {
+  const { say } = trip
   say(
     isRunning
       ? '  Not there; what waits for them is WRONG below:'
@@ -36,7 +37,7 @@ function tell({ say, agency }: Trip, lines: readonly string[], isRunning: boolea
   )
   for (const line of lines) say(line)
   say(
-    `  Give them to the keeper of the zone.${isRunning ? '' : ` Ctrl+C is no harm: npm run deploy -- ${agency.name} goes on here.`}`,
+    `  Give them to the keeper of the zone.${isRunning ? '' : ` Ctrl+C is no harm: ${deployAgain(trip, known)} goes on here.`}`,
   )
 }
 
