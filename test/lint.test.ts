@@ -1,15 +1,15 @@
-import { ESLint } from 'eslint'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inPlantedTree } from '#test/architecture/planted.ts'
 import { lint } from '#test/runner/phases.ts'
 
 const root = join(import.meta.dirname, '..')
-const shared = 'shared/kernel/ids.ts'
-const functions = 'functions/kernel/table.ts'
+const shared = 'shared/kernel/rule.ts'
+const functions = 'functions/kernel/store.ts'
 const web = 'web/kernel/format.ts'
 const screen = 'web/ui/tag.tsx'
-const tested = 'functions/kernel/table.test.ts'
+const tested = 'functions/kernel/store.test.ts'
 const leaveOut = (word: string) => `import { test } from 'vitest'\ntest.${word}('x', () => undefined)\n`
 
 /** What must be caught, the rule that does it, where, and the text. */
@@ -52,23 +52,44 @@ const planted = [
   ],
 ] as const
 
+/** Settings of the linter; a small tree has them as the project has. */
+const settings = ['eslint.config.mjs', 'tsconfig.lint.json', 'test/tsconfig.json']
+const plain = 'shared/kernel/plain.ts'
+/** Each text in a file of its own. */
+const pathOf = (i: number, file: string) =>
+  file.replace('kernel/', `kernel/planted-${String(i)}/`).replace('ui/', `ui/planted-${String(i)}/`)
+
+type Linted = readonly { readonly filePath: string; readonly messages: readonly { readonly ruleId: string | null }[] }[]
+
 describe('the linter catches', () => {
-  const linter = new ESLint({ cwd: root })
-  const rulesBroken = async (file: string, text: string) => {
-    const [result] = await linter.lintText(text, { filePath: join(root, file) })
-    return (result?.messages ?? []).map(({ ruleId }) => ruleId)
+  let linted: Linted
+  beforeAll(() => {
+    const { said } = inPlantedTree(
+      {
+        ...Object.fromEntries(settings.map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+        ...Object.fromEntries(planted.map(([, , file, text], i) => [pathOf(i, file), text])),
+        [plain]: 'export const x = (y: number): string => `number ${y}`\n',
+      },
+      ['eslint', '.', '--format', 'json'],
+    )
+    linted = JSON.parse(said) as Linted
+  }, 60_000)
+  const rulesBroken = (path: string) => {
+    const result = linted.find(({ filePath }) => filePath.endsWith(`/${path}`))
+    if (!result) throw new Error(`${path} was not linted`)
+    return result.messages.map(({ ruleId }) => ruleId)
   }
 
-  test.each(planted)('%s (%s)', async (_, rule, file, text) => {
-    expect(await rulesBroken(file, text)).toContain(rule)
+  test.each(planted.map((each, i) => [...each, i] as const))('%s (%s)', (_, rule, file, __, i) => {
+    expect(rulesBroken(pathOf(i, file))).toContain(rule)
   })
 
-  test('and a warning fails the phase and the script', async () => {
-    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { lint: string } }
+  test('and a warning fails the phase and the script', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { lint: string } }
     expect([lint.join(' '), scripts.lint]).toEqual(Array(2).fill(expect.stringContaining('eslint . --max-warnings 0')))
   })
 
-  test('and lets plain code through', async () => {
-    expect(await rulesBroken(shared, 'export const x = (y: number): string => `number ${y}`\n')).toEqual([])
+  test('and lets plain code through', () => {
+    expect(rulesBroken(plain)).toEqual([])
   })
 })

@@ -3,31 +3,30 @@ import { chdir } from 'node:process'
 import { needJava, needPrograms } from '#infra/local/programs.ts'
 import { closingLine, type Count } from '#test/runner/counts.ts'
 import { execute } from '#test/runner/execute.ts'
-import { choose, type Outcome, type Phase } from '#test/runner/phases.ts'
+import { choose } from '#test/runner/phases.ts'
+import { runPhases, seconds } from '#test/runner/run-phases.ts'
+import { startDatabase } from '#test/kit/database.ts'
 
 chdir(`${import.meta.dirname}/..`)
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const nothing = () => Promise.resolve()
 const reason = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
-const seconds = (since: number) => (performance.now() - since) / 1000
-const failing = (fault: unknown): Outcome => ({ passed: 0, failed: 1, notes: [reason(fault)], output: '' })
 
-async function runPhase(phase: Phase): Promise<Count> {
-  const since = performance.now()
-  say(`${phase.name} …`)
-  const { output, ...count } = await phase.run(process.env).catch(failing)
-  if (count.failed > 0) say(output)
-  for (const note of count.notes) say(`  ${note}`)
-  say(`${phase.name}: ${closingLine(count)} in ${seconds(since).toFixed(1)} s`)
-  return count
-}
-
-/** The servers that the tests talk to: found, or built once with Go. */
-async function needServers(): Promise<void> {
+/**
+ * The servers that the tests talk to: found, or built once with Go. One database serves all phases, unless
+ * DYNAMODB_ENDPOINT names one: it is much quicker once it has run for a minute. Answers how to end it.
+ */
+async function needServers(): Promise<() => Promise<void>> {
   try {
     needJava()
     await needPrograms(say)
+    if (process.env['DYNAMODB_ENDPOINT']) return nothing
+    const { endpoint, stop } = await startDatabase(true)
+    process.env['DYNAMODB_ENDPOINT'] = endpoint
+    return stop
   } catch (fault) {
     say(reason(fault))
+    return nothing
   }
 }
 
@@ -47,9 +46,8 @@ async function keep(total: Count, since: number): Promise<void> {
 async function main(names: readonly string[]): Promise<number> {
   const since = performance.now()
   const chosen = choose(names)
-  if (chosen.some(({ needsDatabase }) => needsDatabase)) await needServers()
-  const counts: Count[] = []
-  for (const phase of chosen) counts.push(await runPhase(phase))
+  const stop = chosen.some(({ needsDatabase }) => needsDatabase) ? await needServers() : nothing
+  const counts = await runPhases(chosen, say).finally(stop)
   const sum = (of: 'passed' | 'failed') => counts.reduce((total, count) => total + count[of], 0)
   const total = { passed: sum('passed'), failed: sum('failed'), notes: [] }
   if (names.length === 0) await keep(total, since)

@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path'
 
 export type Ran = { readonly code: number; readonly output: string }
 
-const binaries = join(import.meta.dirname, '../../node_modules/.bin')
+const root = join(import.meta.dirname, '../..')
+const binaries = join(root, 'node_modules/.bin')
+/** What Node has compiled is kept for the next process: the tools and the commands under test start in half the time. */
+const compiled = join(root, '.build/compiled')
 
 /** Runs a program of the project and keeps what it prints. It ends with us. */
 export const execute = (command: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ran> =>
@@ -11,7 +14,7 @@ export const execute = (command: readonly string[], env: NodeJS.ProcessEnv = pro
     const [program = '', ...args] = command
     const path = `${binaries}${delimiter}${env['PATH'] ?? ''}`
     const child = spawn(program, args, {
-      env: { ...env, PATH: path, FORCE_COLOR: '0' },
+      env: { ...env, PATH: path, FORCE_COLOR: '0', NODE_COMPILE_CACHE: compiled },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const end = () => child.kill()

@@ -9,6 +9,8 @@ export type Phase = {
   /** Needs the portal as it is served, so it is built before. */
   readonly needsBuild?: boolean
   readonly needsDatabase?: boolean
+  /** It uses one core, so that another such phase may run beside it; without this a phase has the machine to itself. */
+  readonly cores?: 1
   /** Runs when this stands in the environment, or by its name. */
   readonly onlyWith?: string
   readonly run: (env: NodeJS.ProcessEnv) => Promise<Outcome>
@@ -26,6 +28,7 @@ const one = ({ code, output }: Ran): Outcome => ({
 
 const check = (name: string, command: readonly string[], asks = sources): Phase => ({
   name,
+  cores: 1,
   run: async (env) => (isThere(asks) ? one(await execute(command, env)) : nothing),
 })
 
