@@ -11,10 +11,10 @@ import type { Table } from '#functions/kernel/table.ts'
 import { makeApi, type ApiServices } from '#functions/portal/api.ts'
 import { makeDoor } from '#functions/portal/door.ts'
 import { demoPeople } from '#infra/local/demo/people.ts'
-import { seedOrganisation } from '#infra/local/seed/organisation.ts'
 import { contract } from '#shared/api.ts'
 import { shift } from '#shared/kernel/time.ts'
 import { clientFor, type PortalClient } from '#test/kit/client.ts'
+import { bringDemoAgency } from '#test/kit/demo-agency.ts'
 import { tokenPair, webhookPair } from '#test/kit/meeting-room.ts'
 import { freshTable, localCredentials } from '#test/kit/table.ts'
 
@@ -73,7 +73,7 @@ export async function world(
     }),
     ...real,
   }
-  await seedOrganisation({ table, now: shift(at, { hours: -1 }), issuer: 'http://identity.test' })
+  await bringDemoAgency(table, shift(at, { hours: -1 }))
   const identity = { start: unused, finish: unused, endSessionUrl: () => Promise.resolve(undefined) }
   const app = new Hono()
   livekitWebhook(app, { ...services, webhookKeys: [webhookPair] })

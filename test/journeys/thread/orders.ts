@@ -1,20 +1,28 @@
 import type { Delivery } from '#test/journeys/thread/deliveries.ts'
 import { makeChance } from '#test/faults/chance.ts'
 
-/** What is delivered, one burst after the other; a burst comes at once. */
-export type Order = { readonly name: string; readonly bursts: readonly (readonly Delivery[])[]; readonly seed?: number }
+/**
+ * What is delivered, one burst after the other; a burst comes at once. `after`: so many of the walk's first deliveries
+ * have come before, each alone and in its turn.
+ */
+export type Order = {
+  readonly name: string
+  readonly after: number
+  readonly bursts: readonly (readonly Delivery[])[]
+  readonly seed?: number
+}
 
 const alone = (deliveries: readonly Delivery[]) => deliveries.map((each) => [each])
 
 /** Each delivery of the walk in turn: twice at once, after everything else, and in the place of its neighbour. */
 export const oneByOne = (walk: readonly Delivery[]): readonly Order[] =>
   walk.flatMap((each, i) => {
-    const [before, after] = [walk.slice(0, i), walk.slice(i + 1)]
-    const [next, ...rest] = after
+    const left = walk.slice(i + 1)
+    const [next, ...rest] = left
     return [
-      { name: `doubled: ${each.name}`, bursts: [...alone(before), [each, each], ...alone(after)] },
-      { name: `late: ${each.name}`, bursts: alone([...before, ...after, each]) },
-      ...(next ? [{ name: `swapped: ${each.name}`, bursts: alone([...before, next, each, ...rest]) }] : []),
+      { name: `doubled: ${each.name}`, after: i, bursts: [[each, each], ...alone(left)] },
+      { name: `late: ${each.name}`, after: i, bursts: alone([...left, each]) },
+      ...(next ? [{ name: `swapped: ${each.name}`, after: i, bursts: alone([next, each, ...rest]) }] : []),
     ]
   })
 
@@ -28,5 +36,5 @@ export function seededOrder(walk: readonly Delivery[], seed: number): Order {
   const left = [...chance.shuffled([...walk, ...again(0.25), ...again(0.05)])]
   const bursts: Delivery[][] = []
   while (left.length > 0) bursts.push(left.splice(0, 1 + chance.below(4)))
-  return { name: `seed ${String(seed)}`, bursts, seed }
+  return { name: `seed ${String(seed)}`, after: 0, bursts, seed }
 }

@@ -1,6 +1,6 @@
 import { CreateTableCommand, DeleteTableCommand } from '@aws-sdk/client-dynamodb'
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { randomUUID } from 'node:crypto'
+import type { NamedMail } from '#functions/kernel/mail.ts'
 import type { Table } from '#functions/kernel/table.ts'
 import { tableShape } from '#infra/local/table.ts'
 import type { Stored } from '#shared/kernel/condition.ts'
@@ -10,12 +10,21 @@ import { allRows, endingOf } from '#test/journeys/thread/ending.ts'
 import { expectedOf, violations, type Expected } from '#test/journeys/thread/expected.ts'
 import type { Order } from '#test/journeys/thread/orders.ts'
 import type { Walk } from '#test/journeys/thread/walk.ts'
+import { fill } from '#test/kit/fill.ts'
+import { found } from '#test/kit/workplace.ts'
+
+/** What has come of the first deliveries of a walk: rows, mails, hints. */
+type Standing = {
+  readonly rows: readonly Stored[]
+  readonly mails: readonly NamedMail[]
+  readonly heard: ReadonlySet<string>
+}
 
 /** What one walk leaves to be told again. */
 export type Recorded = {
   readonly walk: Walk
-  /** The rows that requests alone have made, and that a consumer may read. */
-  readonly ground: readonly Stored[]
+  /** By how many of the walk's deliveries have come, in their order; with none, what a consumer may read of the requests' own rows. */
+  readonly standings: readonly Standing[]
   readonly expected: Expected
 }
 
@@ -23,53 +32,59 @@ const ofRequests: readonly unknown[] = ['meeting', 'room', 'rights']
 
 /** Of a walk that has ended. */
 export async function recordOf(walk: Walk): Promise<Recorded> {
-  const rows = await allRows(walk.stage.world.table)
+  const { table, services } = walk.stage.world
   const pending = walk.handedIn.evidence.map((each) => each.pending as unknown as Stored)
-  const ground = [...rows.filter((row) => ofRequests.includes(row['kind'])), ...pending]
-  return { walk, ground, expected: expectedOf(walk) }
+  const ground = [...(await allRows(table)).filter((row) => ofRequests.includes(row['kind'])), ...pending]
+  const standings = await onBareTable(table, async (bare) => {
+    await fill(bare, ground)
+    const { deliver, mails, heard } = makeConsumers({ ...services, table: bare })
+    const found: Standing[] = [{ rows: ground, mails: [], heard: new Set() }]
+    for (const each of walk.stage.courier.log) {
+      await deliver(each)
+      found.push({ rows: await allRows(bare), mails: [...mails], heard: new Set(heard) })
+    }
+    return found
+  })
+  return { walk, standings, expected: expectedOf(walk) }
 }
 
 /**
  * Tells the consumers of a fresh table, in one order, what the walk has told: the walk is done once, and what is
  * replayed are the product's own consumers over the rows that requests had made before any consumer acted, not the
- * requests. The facts are the records of the real stream, the database and the object store are the real ones. Mails
- * go to a relay that, in a seeded order, refuses one in twenty.
+ * requests. Consumers keep nothing but rows, so an order that begins as the walk does begins with the rows, mails and
+ * hints that its beginning had left. The facts are the records of the real stream, the database and the object store are
+ * the real ones. Mails go to a relay that, in a seeded order, refuses one in twenty.
  */
 export async function replay(
-  { walk, ground, expected }: Recorded,
+  { walk, standings, expected }: Recorded,
   order: Order,
   listeners: Listeners = sound,
 ): Promise<readonly string[]> {
-  const table = await bareTable(walk.stage.world.table)
-  try {
-    await fill(table, ground)
+  const { table, services } = walk.stage.world
+  const before = found(standings[order.after])
+  return onBareTable(table, async (bare) => {
+    await fill(bare, before.rows)
     const chance = makeChance(order.seed ?? 0)
     const refuses = () => order.seed !== undefined && chance.happens(0.05)
-    const { services } = walk.stage.world
-    const consumers = makeConsumers({ ...services, table }, { listeners, refuses })
-    for (const burst of order.bursts) await Promise.all(burst.map(consumers.deliver))
-    const found = await endingOf(table, services.files, consumers.mails, walk.instants)
-    return violations(expected, found, consumers.heard).map((each) => `${order.name}: ${each}`)
-  } finally {
-    await table.client.send(new DeleteTableCommand({ TableName: table.name }))
-  }
+    const { deliver, mails, heard } = makeConsumers({ ...services, table: bare }, { listeners, refuses })
+    for (const burst of order.bursts) await Promise.all(burst.map(deliver))
+    const ending = await endingOf(bare, services.files, [...before.mails, ...mails], walk.instants)
+    return violations(expected, ending, new Set([...before.heard, ...heard])).map((each) => `${order.name}: ${each}`)
+  })
 }
 
-/** A table without stream and indexes, which no consumer reads: they are most of its cost. */
-async function bareTable(like: Table): Promise<Table> {
+/** Does something on a table without stream and indexes, which no consumer reads: they are most of its cost. */
+async function onBareTable<T>(like: Table, does: (bare: Table) => Promise<T>): Promise<T> {
   const { KeySchema, AttributeDefinitions = [], BillingMode } = tableShape(like.name)
   const keys = AttributeDefinitions.filter((each) => KeySchema?.some((key) => key.AttributeName === each.AttributeName))
   const name = `replay-${randomUUID()}`
   await like.client.send(
     new CreateTableCommand({ TableName: name, KeySchema, AttributeDefinitions: keys, BillingMode }),
   )
-  return { ...like, name }
-}
-
-async function fill({ client, name }: Table, rows: readonly Stored[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 25) {
-    const RequestItems = { [name]: rows.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } })) }
-    await client.send(new BatchWriteCommand({ RequestItems }))
+  try {
+    return await does({ ...like, name })
+  } finally {
+    await like.client.send(new DeleteTableCommand({ TableName: name }))
   }
 }
 
