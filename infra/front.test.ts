@@ -118,8 +118,7 @@ describe("LiveKit's node", () => {
   })
 
   test('is open for what devices send, and has no door for an operator', () => {
-    const rules = one(media, 'AWS::EC2::SecurityGroup')['SecurityGroupIngress'] as readonly Properties[]
-    const ports = rules.map(
+    const ports = all(media, 'AWS::EC2::SecurityGroupIngress').map(
       ({ IpProtocol, FromPort, ToPort }) => `${String(IpProtocol)} ${String(FromPort)}-${String(ToPort)}`,
     )
     expect(ports).toEqual(['tcp 443-443', 'tcp 7881-7881', 'udp 3478-3478', 'udp 30000-40000', 'udp 50000-60000'])

@@ -31,7 +31,7 @@ describe('npm run deploy', () => {
   test('without a name says how it is called', async () => {
     expect(await run('deploy/deploy-command.ts')).toEqual({
       code: 1,
-      said: 'Say npm run deploy -- <name>; behind it --yes where nobody is there to answer, and --place <place> for the stacks that a move has made.\n',
+      said: 'Say npm run deploy -- <name>; behind it --yes where nobody is there to answer, and --place <place> for the portal that a move has made.\n',
     })
   })
 

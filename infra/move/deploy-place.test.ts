@@ -33,7 +33,7 @@ describe('another portal', () => {
   test('is deployed by the steps of a first deployment, under its own name, on the base of the agency', async () => {
     expect(await go({ loading: 'yes' })).toBe(true)
     expect(beginnings().slice(2)).toEqual(['build', 'deploy Base', 'deploy Portal'])
-    expect(ofPortal()).toMatch(/ -c reserve=yes .*-c place=dua -c loading=yes/)
+    expect(ofPortal()).toMatch(/ -c place=dua -c loading=yes -c reserve=yes /)
     expect(at.account.state.stacks[portal]?.status).toBe('CREATE_COMPLETE')
   })
 

@@ -100,10 +100,11 @@ export const stackAnswers: Answers = {
           .map(([name, each]) => described(name, each))
           .join('')}</Stacks>`,
       )
-    const stack = stacks[String(StackName)]
+    const name = StackName as string
+    const stack = stacks[name]
     return stack
-      ? result('DescribeStacks', `<Stacks>${described(String(StackName), stack)}</Stacks>`)
-      : refused('ValidationError', `Stack with id ${String(StackName)} does not exist`, 400)
+      ? result('DescribeStacks', `<Stacks>${described(name, stack)}</Stacks>`)
+      : refused('ValidationError', `Stack with id ${name} does not exist`, 400)
   },
   ListStackResources: (state, { StackName }) =>
     result(
