@@ -10,7 +10,8 @@ export const recordOf = async ({ records, names }: Patient, host: string) => {
   return record ? leads(record, names) : `the stack of ${host} does not say where it is: deploy it`
 }
 
-const clockOfHere = 'set the clock of this machine by NTP: timedatectl set-ntp true'
+const clockOfHere =
+  'if it was not reached, see the lines above; if it is off, set the clock of this machine by NTP: timedatectl set-ntp true'
 
 /** The pages, the API behind them, and who says who somebody is. */
 export function portalChecks(patient: Patient): readonly Check[] {
@@ -34,7 +35,7 @@ export function portalChecks(patient: Patient): readonly Check[] {
     [
       'clock of the identity provider',
       () => skew(provider, now, reach),
-      'tell its keeper, and compare with the line above',
+      'if it was not reached, see the line above; if it is off, tell its keeper, and compare with the clock of the portal',
     ],
   ]
   return [
